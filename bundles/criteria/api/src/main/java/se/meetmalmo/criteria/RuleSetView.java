@@ -1,0 +1,44 @@
+package se.meetmalmo.criteria;
+
+import java.util.List;
+
+/**
+ * A rule set as people read it, in one language.
+ *
+ * @param answerWithinDays the promise to the sender
+ * @param referralContact where matters that are not handled here go, one line each: name,
+ *     telephone, address of the page
+ * @param tables the decision tables, as they stand
+ */
+public record RuleSetView(
+    RuleSetId ruleSet,
+    String name,
+    String description,
+    boolean inForce,
+    int answerWithinDays,
+    List<String> referralContact,
+    List<CriterionText> criteria,
+    List<ExclusionText> exclusions,
+    List<Table> tables,
+    int examples) {
+
+  /** A criterion in plain words, with how to show that it is met. */
+  public record CriterionText(String id, String name, String description, String help) {}
+
+  /** What is not handled, and where it belongs. */
+  public record ExclusionText(String id, String name, String description) {}
+
+  /**
+   * A decision table.
+   *
+   * @param hitPolicy of the DMN standard: {@code FIRST}, {@code UNIQUE} ...
+   * @param rows one cell an input, then one an output, in the words of the table's own labels
+   */
+  public record Table(
+      String id,
+      String name,
+      String hitPolicy,
+      List<String> inputs,
+      List<String> outputs,
+      List<List<String>> rows) {}
+}

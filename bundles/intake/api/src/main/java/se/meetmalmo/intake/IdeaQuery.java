@@ -1,0 +1,27 @@
+package se.meetmalmo.intake;
+
+import java.util.List;
+import java.util.Objects;
+import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.Validation;
+
+/**
+ * Which ideas are asked for, newest first; an empty value asks for all.
+ *
+ * @param text part of the title, or a case number
+ * @param statuses any of these
+ */
+public record IdeaQuery(
+    String text, List<Status> statuses, String theme, String area, PageRequest page) {
+  public IdeaQuery {
+    text = Objects.requireNonNullElse(text, "").strip();
+    statuses = List.copyOf(statuses);
+    theme = Objects.requireNonNullElse(theme, "").strip();
+    area = Objects.requireNonNullElse(area, "").strip();
+    new Validation()
+        .atMost("q", text, 200)
+        .atMost("theme", theme, 80)
+        .atMost("area", area, 80)
+        .orThrow();
+  }
+}

@@ -1,0 +1,142 @@
+package se.meetmalmo.intake.core.internal;
+
+import static se.meetmalmo.intake.Status.ACCEPTED;
+import static se.meetmalmo.intake.Status.CONNECTED;
+import static se.meetmalmo.intake.Status.DECLINED;
+import static se.meetmalmo.intake.Status.IN_GROUP;
+import static se.meetmalmo.intake.Status.PAUSED;
+import static se.meetmalmo.intake.Status.PUBLISHED;
+import static se.meetmalmo.intake.Status.RECEIVED;
+import static se.meetmalmo.intake.Status.REFERRED;
+import static se.meetmalmo.intake.Status.REPORTED;
+import static se.meetmalmo.intake.Status.SCREENING;
+import static se.meetmalmo.intake.Status.STAFFING;
+import static se.meetmalmo.intake.Status.WITHDRAWN;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.meetmalmo.intake.Decision;
+import se.meetmalmo.intake.Status;
+import se.meetmalmo.platform.ConflictException;
+
+/** The way of an idea: one table of status × move → status. Nothing else changes a status. */
+final class IdeaFlow {
+  private static final Map<Status, Map<Move, Status>> TABLE = table();
+
+  private IdeaFlow() {}
+
+  /** What can happen to an idea, with the journal event that tells of it. */
+  enum Move {
+    /** The rule set has judged it. */
+    ASSESS("IdeaReceived"),
+    ACCEPT("IdeaAccepted"),
+    REFER("IdeaReferred"),
+    CONNECT("IdeaConnected"),
+    PAUSE("IdeaPaused"),
+    /** Take up again: also overrules a referral that the rule set made. */
+    WAKE("IdeaWoken"),
+    DECLINE("IdeaDeclined"),
+    /** Ask the sender for more. */
+    ASK("MoreAsked"),
+    STAFF("StaffingBegun"),
+    FORM_GROUP("GroupFormed"),
+    REPORT("IdeaReported"),
+    PUBLISH("IdeaPublished"),
+    WITHDRAW("IdeaWithdrawn");
+
+    private final String event;
+
+    Move(String event) {
+      this.event = event;
+    }
+
+    String event() {
+      return event;
+    }
+
+    static Move of(Decision.Action action) {
+      return valueOf(action.name());
+    }
+  }
+
+  /** The status after a move; empty when the status does not allow it. */
+  static Optional<Status> after(Status status, Move move) {
+    return Optional.ofNullable(TABLE.get(status).get(move));
+  }
+
+  /**
+   * @param caseNumber for the message
+   * @throws ConflictException says what the status allows
+   */
+  static Status move(String caseNumber, Status status, Move move) {
+    return after(status, move)
+        .orElseThrow(
+            () ->
+                new ConflictException(
+                    "Idea %s is %s: %s is not possible, %s"
+                        .formatted(caseNumber, status, move, named(TABLE.get(status).keySet()))));
+  }
+
+  /** The decisions that a coordinator can take, in the order of the enum. */
+  static List<Decision.Action> decisions(Status status) {
+    List<Decision.Action> decisions = new ArrayList<>();
+    for (Decision.Action action : Decision.Action.values()) {
+      if (after(status, Move.of(action)).isPresent()) {
+        decisions.add(action);
+      }
+    }
+    return List.copyOf(decisions);
+  }
+
+  private static String named(Iterable<Move> moves) {
+    List<String> names = new ArrayList<>();
+    moves.forEach(move -> names.add(move.name()));
+    return names.isEmpty()
+        ? "nothing is"
+        : "only " + String.join(", ", names) + (names.size() == 1 ? " is" : " are");
+  }
+
+  private static Map<Status, Map<Move, Status>> table() {
+    Map<Status, Map<Move, Status>> table = new EnumMap<>(Status.class);
+    table.put(RECEIVED, decided(RECEIVED));
+    table.put(SCREENING, decided(SCREENING));
+    table.put(REFERRED, row(Move.WAKE, SCREENING));
+    table.put(CONNECTED, row());
+    table.put(DECLINED, row(Move.WAKE, SCREENING));
+    table.put(PAUSED, row(Move.WAKE, SCREENING));
+    table.put(ACCEPTED, row(Move.STAFF, STAFFING));
+    table.put(STAFFING, row(Move.FORM_GROUP, IN_GROUP));
+    table.put(IN_GROUP, row(Move.REPORT, REPORTED));
+    table.put(REPORTED, row(Move.PUBLISH, PUBLISHED));
+    table.values().forEach(row -> row.put(Move.WITHDRAW, WITHDRAWN));
+    table.put(PUBLISHED, row());
+    table.put(WITHDRAWN, row());
+    return table;
+  }
+
+  private static Map<Move, Status> decided(Status from) {
+    Map<Move, Status> row = row(Move.ASK, from);
+    row.put(Move.ACCEPT, ACCEPTED);
+    row.put(Move.REFER, REFERRED);
+    row.put(Move.CONNECT, CONNECTED);
+    row.put(Move.PAUSE, PAUSED);
+    row.put(Move.DECLINE, DECLINED);
+    if (from == RECEIVED) {
+      row.put(Move.ASSESS, SCREENING);
+    }
+    return row;
+  }
+
+  private static Map<Move, Status> row() {
+    return new EnumMap<>(Move.class);
+  }
+
+  private static Map<Move, Status> row(Move move, Status to) {
+    Map<Move, Status> row = row();
+    row.put(move, to);
+    return row;
+  }
+}

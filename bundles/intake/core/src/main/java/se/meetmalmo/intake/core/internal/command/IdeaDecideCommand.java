@@ -1,0 +1,65 @@
+package se.meetmalmo.intake.core.internal.command;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.intake.Decision;
+import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.Intake;
+import se.meetmalmo.platform.console.Report;
+
+/** Decides about an idea. */
+@Service
+@Command(
+    scope = "meet",
+    name = "idea-decide",
+    description = "Decides about an idea; the sender can read the reason",
+    detailedDescription =
+        "Example: meet:idea-decide M-2026-000042 PAUSE 'Vi väntar på planen' --until 2027-03-01")
+public final class IdeaDecideCommand implements Action {
+  @Argument(name = "id", description = "Case number or id", required = true)
+  @Completion(CaseNumberCompleter.class)
+  String id;
+
+  @Argument(
+      index = 1,
+      name = "decision",
+      description = "ACCEPT, REFER, CONNECT, PAUSE, WAKE, DECLINE or ASK",
+      required = true)
+  @Completion(DecisionCompleter.class)
+  String decision;
+
+  @Argument(
+      index = 2,
+      name = "reason",
+      description = "In plain words, for the sender",
+      required = true)
+  String reason;
+
+  @Option(name = "--connected-to", description = "With CONNECT: id of what exists already")
+  String connectedTo;
+
+  @Option(name = "--until", description = "With PAUSE: when to look again, 2027-03-01")
+  String until;
+
+  @Option(name = "--json", description = "Print JSON")
+  boolean json;
+
+  @Reference Intake intake;
+  @Reference Session session;
+
+  @Override
+  public Object execute() {
+    Decision decided = new Decision(DecisionCompleter.action(decision), reason, connectedTo, until);
+    Idea idea = intake.decide(id, decided, -1, Consoles.actor(session));
+    Report.of("caseNumber", "status", "version", "id")
+        .row(idea.caseNumber(), idea.status(), idea.version(), idea.id())
+        .print(session.getConsole(), json);
+    return null;
+  }
+}

@@ -1,0 +1,83 @@
+package se.meetmalmo.intake.core.internal.command;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.criteria.Finding;
+import se.meetmalmo.criteria.Submission;
+import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.Step;
+import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.console.Report;
+
+/** Shows one idea, with its assessment and its history. */
+@Service
+@Command(
+    scope = "meet",
+    name = "idea-show",
+    description = "Shows an idea with its assessment and its history",
+    detailedDescription = "Example: meet:idea-show M-2026-000042")
+public final class IdeaShowCommand implements Action {
+  @Argument(name = "id", description = "Case number or id", required = true)
+  @Completion(CaseNumberCompleter.class)
+  String id;
+
+  @Option(name = "--json", description = "Print JSON")
+  boolean json;
+
+  @Reference Intake intake;
+  @Reference Session session;
+
+  @Override
+  public Object execute() {
+    Idea idea = Consoles.idea(intake, id);
+    List<Step> steps = intake.history(idea.id());
+    if (json) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("idea", idea);
+      all.put("allowed", intake.allowed(idea.status()));
+      all.put("history", steps);
+      session.getConsole().println(Json.write(all));
+    } else {
+      print(idea, steps, session.getConsole());
+    }
+    return null;
+  }
+
+  private void print(Idea idea, List<Step> steps, PrintStream out) {
+    Submission said = idea.submission();
+    Report.of("field", "value")
+        .row("case number", idea.caseNumber())
+        .row("id", idea.id())
+        .row("status", idea.status() + ", allows " + intake.allowed(idea.status()))
+        .row("title", said.title())
+        .row("from", said.submitter().organisation().name() + ", " + idea.origin())
+        .row("received", idea.receivedAt())
+        .row("rule set", idea.assessment().ruleSet())
+        .row("outcome", idea.assessment().outcome() + " " + idea.assessment().reason())
+        .row("version", idea.version())
+        .print(out, false);
+    out.println();
+    out.println(said.text());
+    out.println();
+    Report findings = Report.of("criterion", "verdict", "reason");
+    for (Finding finding : idea.assessment().findings()) {
+      findings.row(finding.name(), finding.verdict(), finding.reason());
+    }
+    findings.print(out, false);
+    out.println();
+    Report history = Report.of("at", "event", "status", "by", "reason");
+    steps.forEach(s -> history.row(s.at(), s.event(), s.status(), s.by(), s.reason()));
+    history.print(out, false);
+  }
+}

@@ -1,0 +1,163 @@
+package se.meetmalmo.intake.core.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.security.PermitAll;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Request;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.criteria.Submission;
+import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaSummary;
+import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.Origin;
+import se.meetmalmo.intake.PublicIdea;
+import se.meetmalmo.intake.Receipt;
+import se.meetmalmo.intake.Step;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.Page;
+
+/** Ideas and questions: handing in, reading. */
+@Component(
+    service = IdeaResource.class,
+    property = "osgi.jaxrs.resource:Boolean=true",
+    configurationPid = "se.meetmalmo.intake")
+@Path("/api/ideas")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "ideas")
+public final class IdeaResource {
+  private static final Set<Origin> ON_BEHALF =
+      EnumSet.of(Origin.PHONE, Origin.MEETING, Origin.EMAIL);
+  private final Intake intake;
+  private final Config config;
+
+  /** The intake's REST part. */
+  @interface Config {
+    /** Address of the portal as people reach it, {@code https://meet.example.se}; else as asked. */
+    String publicUrl() default "";
+  }
+
+  @Activate
+  public IdeaResource(@Reference Intake intake, Config config) {
+    this.intake = intake;
+    this.config = config;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermitAll
+  @Operation(summary = "Hands in an idea or a question, which is judged at once")
+  @ApiResponse(responseCode = "201", description = "It is in; the private link is given this once")
+  @ApiResponse(responseCode = "400", description = "Names every field that is missing or wrong")
+  public Response submit(
+      @RequestBody(content = @Content(examples = @ExampleObject(Examples.SUBMISSION)))
+          Submission submission,
+      @Parameter(description = "PHONE, MEETING or EMAIL: a coordinator writes for somebody else")
+          @QueryParam("origin")
+          String origin,
+      @Context UriInfo uri,
+      @Context Actor actor) {
+    Origin from =
+        origin == null || origin.isBlank()
+            ? Origin.API
+            : Queries.oneOf("origin", ON_BEHALF, origin);
+    Receipt receipt = intake.submit(Queries.present(submission), from, actor);
+    Idea idea = receipt.idea();
+    URI base = config.publicUrl().isBlank() ? uri.getBaseUri() : URI.create(config.publicUrl());
+    ReceiptView view =
+        new ReceiptView(
+            idea.id(),
+            idea.caseNumber(),
+            idea.status(),
+            under(base, "status/" + receipt.statusToken()).toString(),
+            idea.assessment(),
+            List.of());
+    return Response.created(under(base, "api/ideas/" + idea.id()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(view)
+        .build();
+  }
+
+  private static URI under(URI base, String path) {
+    String root = base.toString();
+    return URI.create(root.endsWith("/") ? root + path : root + "/" + path);
+  }
+
+  @GET
+  @PermitAll
+  @Operation(summary = "The ideas that the reader may see, newest first")
+  @ApiResponse(responseCode = "400", description = "Names the values that are known")
+  public Page<IdeaSummary> list(@BeanParam IdeaParameters parameters, @Context Actor actor) {
+    if (Readers.isInside(actor)) {
+      return intake.list(parameters.query(status -> true));
+    }
+    return parameters.asksForNothingPublic()
+        ? Page.of(List.of(), parameters.page(), 0)
+        : intake.list(parameters.query(se.meetmalmo.intake.Status::isPublic)).map(PublicIdea::of);
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermitAll
+  @Operation(summary = "One idea, by id or case number; in full for the business unit")
+  @ApiResponse(responseCode = "200", description = "With its version as ETag")
+  @ApiResponse(responseCode = "404", description = "There is no such idea")
+  public Response show(
+      @Parameter(example = "M-2026-000042") @PathParam("id") String id,
+      @Context Request request,
+      @Context Actor actor) {
+    Idea idea = idea(id);
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(Readers.tag(idea, actor));
+    Response.ResponseBuilder answer =
+        unchanged != null ? unchanged : Response.ok(view(idea, actor));
+    return answer
+        .tag(Readers.tag(idea, actor))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+
+  private Object view(Idea idea, Actor actor) {
+    return Readers.isInside(actor)
+        ? IdeaView.of(idea, intake.allowed(idea.status()))
+        : PublicIdea.of(idea);
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @PermitAll
+  @Operation(summary = "What has happened to an idea, oldest first")
+  @ApiResponse(responseCode = "404", description = "There is no such idea")
+  public List<StepView> history(@PathParam("id") String id, @Context Actor actor) {
+    Idea idea = idea(id);
+    List<Step> steps = intake.history(idea.id());
+    return StepView.of(Readers.isInside(actor) ? steps : PublicIdea.of(steps, idea));
+  }
+
+  private Idea idea(String id) {
+    return intake.find(id).orElseThrow(() -> new NotFoundException("idea", id));
+  }
+}

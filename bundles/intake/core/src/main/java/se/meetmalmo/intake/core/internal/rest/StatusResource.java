@@ -1,0 +1,81 @@
+package se.meetmalmo.intake.core.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
+import javax.annotation.security.PermitAll;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.StatusReport;
+import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.web.Texts;
+
+/** The submitter's own view, by private link. */
+@Component(service = StatusResource.class, property = "osgi.jaxrs.resource:Boolean=true")
+@Path("/api/status/{token}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "status")
+public final class StatusResource {
+  private static final Texts TEXTS = Texts.beside(StatusResource.class);
+  private final Intake intake;
+
+  @Activate
+  public StatusResource(@Reference Intake intake) {
+    this.intake = intake;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(summary = "Where my idea is: step, next step, expected answer, reasons")
+  @ApiResponse(responseCode = "200", description = "The submitter's own view")
+  @ApiResponse(responseCode = "404", description = "The link opens nothing")
+  public Response status(@PathParam("token") String token, @Context HttpHeaders headers) {
+    return answer(
+        intake
+            .status(token)
+            .orElseThrow(() -> new NotFoundException("idea", "behind this private link")),
+        headers);
+  }
+
+  @POST
+  @Path("/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermitAll
+  @Operation(summary = "Withdraws my idea")
+  @ApiResponse(responseCode = "200", description = "It is withdrawn")
+  @ApiResponse(responseCode = "404", description = "The link opens nothing")
+  @ApiResponse(responseCode = "409", description = "It can't be withdrawn any more")
+  public Response withdraw(
+      @PathParam("token") String token, Withdrawal withdrawal, @Context HttpHeaders headers) {
+    String reason = withdrawal == null ? "" : Objects.requireNonNullElse(withdrawal.reason(), "");
+    return answer(intake.withdraw(token, reason), headers);
+  }
+
+  /**
+   * @param reason may be absent
+   */
+  record Withdrawal(String reason) {}
+
+  private static Response answer(StatusReport report, HttpHeaders headers) {
+    String next =
+        TEXTS.get(
+            Readers.language(headers, report.idea().submission().language()),
+            "next." + report.idea().status());
+    return Response.ok(StatusView.of(report, next))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

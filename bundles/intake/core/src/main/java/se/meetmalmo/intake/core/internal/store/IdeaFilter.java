@@ -1,0 +1,46 @@
+package se.meetmalmo.intake.core.internal.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.Query;
+import se.meetmalmo.intake.IdeaQuery;
+
+/** The condition of a list, in JPQL. */
+final class IdeaFilter {
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  IdeaFilter(IdeaQuery query) {
+    if (!query.statuses().isEmpty()) {
+      add("i.status in :statuses", "statuses", query.statuses());
+    }
+    if (!query.text().isEmpty()) {
+      add(
+          "(lower(i.title) like :text escape '!' or lower(i.caseNumber) like :text escape '!')",
+          "text",
+          Words.anywhere(query.text()));
+    }
+    if (!query.theme().isEmpty()) {
+      add("lower(i.themes) like :theme escape '!'", "theme", Words.whole(query.theme()));
+    }
+    if (!query.area().isEmpty()) {
+      add("lower(i.areas) like :area escape '!'", "area", Words.whole(query.area()));
+    }
+  }
+
+  private void add(String condition, String parameter, Object value) {
+    conditions.add(condition);
+    parameters.put(parameter, value);
+  }
+
+  String where() {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  <Q extends Query> Q bind(Q query) {
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+}

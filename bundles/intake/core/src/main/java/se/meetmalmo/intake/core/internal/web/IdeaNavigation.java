@@ -1,0 +1,35 @@
+package se.meetmalmo.intake.core.internal.web;
+
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.web.Language;
+import se.meetmalmo.platform.web.NavigationContributor;
+import se.meetmalmo.platform.web.NavigationItem;
+import se.meetmalmo.platform.web.NavigationItem.Place;
+
+/** The intake's links in the shell. */
+@Component(service = NavigationContributor.class)
+public final class IdeaNavigation implements NavigationContributor {
+  static final String NEW_IDEA = "new-idea";
+  static final String IDEAS = "ideas";
+  static final String QUEUE = "queue";
+
+  @Override
+  public List<NavigationItem> items(Language language) {
+    Words words = new Words(language);
+    return List.of(
+        new NavigationItem(
+            NEW_IDEA, words.get("navigation.new"), Visit.FORM, 10, Place.MAIN, Set.of()),
+        new NavigationItem(
+            IDEAS, words.get("navigation.ideas"), "/ideas", 30, Place.MAIN, Set.of()),
+        new NavigationItem(
+            QUEUE,
+            words.get("navigation.queue"),
+            "/staff/ideas",
+            10,
+            Place.STAFF,
+            Set.of(Roles.COORDINATOR, Roles.PROJECT_LEADER, Roles.DEPUTY_PROJECT_LEADER)));
+  }
+}

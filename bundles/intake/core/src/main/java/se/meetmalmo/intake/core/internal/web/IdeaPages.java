@@ -1,0 +1,89 @@
+package se.meetmalmo.intake.core.internal.web;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.annotation.security.PermitAll;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaSummary;
+import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.PublicIdea;
+import se.meetmalmo.intake.Status;
+import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.web.PageContext;
+import se.meetmalmo.platform.web.PageView;
+
+/** The ideas that anyone may read. */
+@Component(service = IdeaPages.class, property = "osgi.jaxrs.resource:Boolean=true")
+@Path("/ideas")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+public final class IdeaPages {
+  private static final Pattern CASE_NUMBER = Pattern.compile("(?i)\\s*M-\\d{4}-\\d{1,9}\\s*");
+  private static final List<Status> PUBLIC =
+      Arrays.stream(Status.values()).filter(Status::isPublic).toList();
+  private final Intake intake;
+  private final Advice advice;
+
+  @Activate
+  public IdeaPages(@Reference Intake intake, @Reference Advice advice) {
+    this.intake = intake;
+    this.advice = advice;
+  }
+
+  @GET
+  public Response list(@BeanParam IdeaFilter filter, @Context PageContext page) {
+    Optional<Idea> named = named(filter.q);
+    if (named.isPresent()) {
+      return Response.seeOther(URI.create("/ideas/" + named.get().id())).build();
+    }
+    Words words = new Words(page.language());
+    Page<IdeaSummary> ideas = intake.list(filter.query(PUBLIC)).map(PublicIdea::of);
+    return Response.ok(
+            new PageView(
+                words.get("ideas.title"),
+                IdeaNavigation.IDEAS,
+                Views.html(Views.TEMPLATES.ideas(page, words, filter, PUBLIC, ideas))))
+        .build();
+  }
+
+  private Optional<Idea> named(String text) {
+    return CASE_NUMBER.matcher(text).matches()
+        ? intake.find(text.strip().toUpperCase(java.util.Locale.ROOT))
+        : Optional.empty();
+  }
+
+  @GET
+  @Path("{id}")
+  public PageView show(@PathParam("id") String id, @Context PageContext page) {
+    Idea whole = intake.find(id).orElseThrow(() -> new NotFoundException("idea", id));
+    PublicIdea idea = PublicIdea.of(whole);
+    Words words = new Words(page.language());
+    String title =
+        idea.title().isEmpty() ? words.get("idea.withheld", idea.caseNumber()) : idea.title();
+    return new PageView(
+        title,
+        IdeaNavigation.IDEAS,
+        Views.html(
+            Views.TEMPLATES.idea(
+                page,
+                words,
+                idea,
+                PublicIdea.of(intake.history(whole.id()), whole),
+                advice.of(idea.assessment(), words))));
+  }
+}

@@ -1,0 +1,89 @@
+package se.meetmalmo.intake.core.internal.web;
+
+import java.time.Clock;
+import java.util.Map;
+import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.intake.IdeaSummary;
+import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.Status;
+import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.web.PageContext;
+import se.meetmalmo.platform.web.PageView;
+
+/** The queue of those who screen the ideas. */
+@Component(service = StaffQueuePages.class, property = "osgi.jaxrs.resource:Boolean=true")
+@Path("/staff/ideas")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({
+  Roles.COORDINATOR,
+  Roles.PROJECT_LEADER,
+  Roles.DEPUTY_PROJECT_LEADER,
+  Roles.BUSINESS_PILOT
+})
+public final class StaffQueuePages {
+  private final Intake intake;
+  private final Advice advice;
+  private final Clock clock;
+
+  @Activate
+  public StaffQueuePages(
+      @Reference Intake intake, @Reference Advice advice, @Reference Clock clock) {
+    this.intake = intake;
+    this.advice = advice;
+    this.clock = clock;
+  }
+
+  /** The queue as its template sees it. */
+  public record Queue(
+      QueueTab tab,
+      Map<Status, Long> counts,
+      IdeaFilter filter,
+      Page<IdeaSummary> ideas,
+      int days,
+      Clock clock) {
+    /** How long an idea has waited; nothing when it waits no more. */
+    public Progress progress(IdeaSummary idea) {
+      return QueueTab.OPEN.statuses().contains(idea.status())
+          ? Progress.of(idea.receivedAt(), days, clock.instant())
+          : Progress.NONE;
+    }
+
+    public String address() {
+      String address = filter.address("/staff/ideas");
+      return address + (address.contains("?") ? "&" : "?") + "tab=" + tab.path();
+    }
+  }
+
+  @GET
+  public PageView queue(
+      @QueryParam("tab") @DefaultValue("") String tab,
+      @BeanParam IdeaFilter filter,
+      @Context PageContext page) {
+    Words words = new Words(page.language());
+    QueueTab shown = QueueTab.of(tab);
+    Queue queue =
+        new Queue(
+            shown,
+            intake.counts(),
+            filter,
+            intake.list(filter.query(shown.statuses())),
+            advice.answerWithinDays(),
+            clock);
+    return new PageView(
+        words.get("queue.title"),
+        IdeaNavigation.QUEUE,
+        Views.html(Views.TEMPLATES.queue(page, words, queue)));
+  }
+}

@@ -1,0 +1,68 @@
+package se.meetmalmo.intake.core.internal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import se.meetmalmo.criteria.Outcome;
+import se.meetmalmo.intake.core.internal.store.IdeaStore;
+import se.meetmalmo.intake.core.internal.store.JpaCaseNumbers;
+import se.meetmalmo.intake.core.internal.store.JpaIdeaStore;
+import se.meetmalmo.platform.store.testing.StoreFixture;
+
+/** The intake on a database of its own, with criteria that say what the test wants. */
+public final class House implements AutoCloseable {
+  public static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123Z");
+  public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  public final StoreFixture fixture = StoreFixture.open("intake", "db/intake.xml", CLOCK);
+  public final FakeCriteria criteria = new FakeCriteria();
+  public final IdeaStore store = new JpaIdeaStore(fixture.jpa(), fixture.journal());
+
+  public final IntakeComponent intake = intake();
+
+  /** An intake on this database; each is as another node. */
+  public IntakeComponent intake() {
+    IntakeComponent component =
+        new IntakeComponent(store, new JpaCaseNumbers(fixture.jpa()), CLOCK);
+    component.criteria = criteria;
+    return component;
+  }
+
+  /** The first column of the first row. */
+  public String sql(String query) {
+    try (Connection connection = fixture.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
+  public void execute(String sql) {
+    try (Connection connection = fixture.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Empties everything, so that the next test begins anew. */
+  public void clear() {
+    execute("delete from idea");
+    execute("delete from journal");
+    execute("delete from case_number_block");
+    criteria.outcome = Outcome.PROCEED;
+    criteria.answerWithinDays = 0;
+  }
+
+  @Override
+  public void close() {
+    fixture.close();
+  }
+}

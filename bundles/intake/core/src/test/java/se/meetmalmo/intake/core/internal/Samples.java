@@ -1,0 +1,60 @@
+package se.meetmalmo.intake.core.internal;
+
+import java.util.List;
+import java.util.Set;
+import se.meetmalmo.criteria.Assessment;
+import se.meetmalmo.criteria.Finding;
+import se.meetmalmo.criteria.Outcome;
+import se.meetmalmo.criteria.RuleSetId;
+import se.meetmalmo.criteria.Submission;
+import se.meetmalmo.criteria.Submission.Collaboration;
+import se.meetmalmo.criteria.Submission.Kind;
+import se.meetmalmo.criteria.Submission.Organisation;
+import se.meetmalmo.criteria.Submission.OrganisationKind;
+import se.meetmalmo.criteria.Submission.Submitter;
+import se.meetmalmo.criteria.Verdict;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.Roles;
+
+/** What the tests hand in. */
+public final class Samples {
+  public static final Actor COORDINATOR = new Actor("karin", Set.of(Roles.COORDINATOR));
+  public static final Submitter ANNA =
+      new Submitter(
+          "Anna Ek",
+          "anna.ek@example.se",
+          new Organisation("Ek Bygg AB", OrganisationKind.BUSINESS));
+  public static final Submission IDEA = idea("Gemensam lärlingsutbildning", "Vi vill att unga ...");
+
+  private Samples() {}
+
+  public static Submission idea(String title, String text) {
+    return submission(title, text, ANNA, "");
+  }
+
+  public static Submission submission(
+      String title, String text, Submitter submitter, String externalId) {
+    return new Submission(
+        Kind.IDEA,
+        title,
+        text,
+        "sv",
+        submitter,
+        new Collaboration("Tre företag", "Lokaler", "Handledare", List.of("PILOT")),
+        "Fler i arbete",
+        "Rätt kompetens",
+        List.of("kompetens", "bygge"),
+        List.of("Rosengård"),
+        "Ett år",
+        true,
+        externalId);
+  }
+
+  public static Assessment judged(Outcome outcome) {
+    return new Assessment(
+        new RuleSetId("malmo", "1.0.0"),
+        outcome,
+        "Därför att",
+        List.of(new Finding("collaboration", "Samverkan", Verdict.MET, "Båda sidor", "unga ...")));
+  }
+}

@@ -1,0 +1,316 @@
+package se.meetmalmo.intake.core.internal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.meetmalmo.criteria.Outcome;
+import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.core.internal.House;
+import se.meetmalmo.platform.Roles;
+
+class IdeaResourceTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, String> CONFIG = new HashMap<>();
+  private static House house;
+  private static Served served;
+
+  @BeforeAll
+  static void open() {
+    house = new House();
+    Intake intake = house.intake();
+    served =
+        new Served(
+            new IdeaResource(intake, config()),
+            new DecisionResource(intake),
+            new ImportResource(intake),
+            new StatusResource(intake));
+  }
+
+  private static IdeaResource.Config config() {
+    return new IdeaResource.Config() {
+      @Override
+      public String publicUrl() {
+        return CONFIG.getOrDefault("publicUrl", "");
+      }
+
+      @Override
+      public Class<? extends Annotation> annotationType() {
+        return IdeaResource.Config.class;
+      }
+    };
+  }
+
+  @AfterAll
+  static void close() {
+    served.close();
+    house.close();
+  }
+
+  @AfterEach
+  void clear() {
+    CONFIG.clear();
+    house.clear();
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(response.body(), e);
+    }
+  }
+
+  private static JsonNode submit() {
+    HttpResponse<String> response = served.post("/api/ideas", Examples.SUBMISSION);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+    return json(response);
+  }
+
+  private static JsonNode submit(String text) {
+    return json(
+        served.post(
+            "/api/ideas", Examples.SUBMISSION.replace("Vi vill tillsammans med staden", text)));
+  }
+
+  private static String idea(JsonNode receipt) {
+    return "/api/ideas/" + receipt.get("id").asText();
+  }
+
+  private static String token(JsonNode receipt) {
+    return receipt.get("statusUrl").asText().replaceAll(".*/", "");
+  }
+
+  @Test
+  void answersWithReceiptAndLocation() {
+    HttpResponse<String> response = served.post("/api/ideas", Examples.SUBMISSION);
+    JsonNode receipt = json(response);
+
+    assertThat(response.headers().firstValue("Location"))
+        .contains(served.base() + "/api/ideas/" + receipt.get("id").asText());
+    assertThat(receipt.get("caseNumber").asText()).matches("M-2026-\\d{6}");
+    assertThat(receipt.get("status").asText()).isEqualTo("SCREENING");
+    assertThat(receipt.get("statusUrl").asText())
+        .matches(served.base() + "/status/[A-Za-z0-9_-]{43}");
+    assertThat(receipt.get("assessment").get("outcome").asText()).isEqualTo("PROCEED");
+    assertThat(receipt.get("similar").isArray()).isTrue();
+    assertThat(json(served.get(response.headers().firstValue("Location").get())).get("id"))
+        .isEqualTo(receipt.get("id"));
+  }
+
+  @Test
+  void linksToThePublicAddressWhereOneIsSet() {
+    CONFIG.put("publicUrl", "https://meet.example.se/portal");
+
+    assertThat(submit().get("statusUrl").asText())
+        .startsWith("https://meet.example.se/portal/status/");
+  }
+
+  @Test
+  void namesEveryMissingField() {
+    HttpResponse<String> response = served.post("/api/ideas", "{}");
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).get("errors").findValuesAsText("field"))
+        .containsExactly(
+            "title",
+            "text",
+            "submitter.name",
+            "submitter.email",
+            "submitter.organisation.name",
+            "noGuaranteeAcknowledged");
+  }
+
+  @Test
+  void refusesWhatIsNoSubmission() {
+    assertThat(served.post("/api/ideas", "").statusCode()).isEqualTo(400);
+    assertThat(served.post("/api/ideas", "[]").statusCode()).isEqualTo(400);
+    assertThat(served.post("/api/ideas", "{\"title\": 5}").body()).contains("title");
+    assertThat(served.post("/api/ideas", "{\"colour\": 5}").body()).contains("unknown-field");
+    assertThat(served.postAs("text/plain", "/api/ideas", "hej").statusCode()).isEqualTo(415);
+    String tooLong = "{\"title\": \"%s\"}".formatted("x".repeat(151));
+    assertThat(served.post("/api/ideas", tooLong).body()).contains("too-long");
+  }
+
+  @Test
+  void letsOnlyCoordinatorsWriteForOthers() {
+    String body = "{\"title\":\"T\",\"text\":\"x\",\"submitter\":{\"name\":\"Bo Ek\"}}";
+
+    assertThat(served.post("/api/ideas?origin=PHONE", body).statusCode()).isEqualTo(403);
+    assertThat(
+            served.post("/api/ideas?origin=PHONE", body, Served.as(Roles.COORDINATOR)).statusCode())
+        .isEqualTo(201);
+    assertThat(served.post("/api/ideas?origin=PIGEON", body, Served.as(Roles.COORDINATOR)).body())
+        .contains("PHONE, MEETING, EMAIL");
+  }
+
+  @Test
+  void showsThePublicNeitherSubmitterNorContacts() {
+    JsonNode receipt = submit("Anna Ek, anna.ek@example.se eller 070-123 45 67, föreslår att vi");
+
+    String body = served.get(idea(receipt)).body();
+    String list = served.get("/api/ideas").body();
+    String history = served.get(idea(receipt) + "/history").body();
+    assertThat(body).contains("[…], […] eller […], föreslår att vi");
+    for (String shown : new String[] {body, list, history}) {
+      assertThat(shown)
+          .doesNotContain("Anna Ek", "example.se", "123 45 67", "Ek Bygg", "submitter\":{");
+    }
+  }
+
+  @Test
+  void showsCoordinatorsEverything() {
+    JsonNode receipt = submit();
+    HttpResponse<String> response = served.get(idea(receipt), Served.as(Roles.COORDINATOR));
+
+    assertThat(json(response).at("/submission/submitter/email").asText())
+        .isEqualTo("anna.ek@example.se");
+    assertThat(json(response).get("allowed").toString()).contains("ACCEPT");
+    assertThat(served.get(idea(receipt), Served.as(Roles.DIRECTOR)).body())
+        .doesNotContain("anna.ek@example.se");
+    assertThat(response.headers().firstValue("ETag")).contains("\"1\"");
+  }
+
+  @Test
+  void withholdsWhatIsReferred() {
+    house.criteria.outcome = Outcome.REFER;
+    JsonNode receipt = submit();
+    HttpResponse<String> shown = served.get(idea(receipt));
+
+    assertThat(json(shown).get("status").asText()).isEqualTo("REFERRED");
+    assertThat(shown.body()).doesNotContain("lärlingsutbildning", "Därför att", "kompetens");
+    assertThat(json(served.get("/api/ideas")).get("total").asInt()).isZero();
+    assertThat(json(served.get("/api/ideas?status=REFERRED")).get("total").asInt()).isZero();
+    assertThat(served.get(idea(receipt) + "/history").body()).doesNotContain("Därför att");
+    assertThat(
+            json(served.get("/api/ideas?status=REFERRED", Served.as(Roles.COORDINATOR)))
+                .get("total")
+                .asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void listsByPageAndFilter() {
+    submit();
+    submit();
+    JsonNode page = json(served.get("/api/ideas?size=1&page=1&status=SCREENING,PAUSED&q=l%C3%84R"));
+
+    assertThat(page.get("total").asInt()).isEqualTo(2);
+    assertThat(page.get("items").size()).isEqualTo(1);
+    assertThat(
+            json(served.get("/api/ideas?theme=byggande&area=Roseng%C3%A5rd")).get("total").asInt())
+        .isEqualTo(2);
+    assertThat(json(served.get("/api/ideas?status=PAUSED&status=ACCEPTED")).get("total").asInt())
+        .isZero();
+  }
+
+  @Test
+  void saysWhatIsWrongWithAQuery() {
+    HttpResponse<String> unknown = served.get("/api/ideas?status=LOST");
+
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).contains("status", "RECEIVED, SCREENING");
+    assertThat(served.get("/api/ideas?size=0").statusCode()).isEqualTo(400);
+    assertThat(served.get("/api/ideas?size=9999").statusCode()).isEqualTo(400);
+    assertThat(served.get("/api/ideas?page=x").body()).contains("whole number");
+    assertThat(served.get("/api/ideas/nothing").statusCode()).isEqualTo(404);
+    assertThat(served.get("/api/ideas/M-1999-000001/history").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void saysWhenNothingHasChanged() {
+    JsonNode receipt = submit();
+    String tag = served.get(idea(receipt)).headers().firstValue("ETag").orElseThrow();
+
+    assertThat(served.get(idea(receipt), "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(
+            served
+                .get(idea(receipt), Served.as(Roles.COORDINATOR, "If-None-Match", tag))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void decides() {
+    JsonNode receipt = submit();
+    String decisions = idea(receipt) + "/decisions";
+    String accept = "{\"decision\":\"ACCEPT\",\"reason\":\"Ja\"}";
+
+    assertThat(served.post(decisions, accept).statusCode()).isEqualTo(401);
+    assertThat(served.post(decisions, accept, Served.as(Roles.OPERATOR)).statusCode())
+        .isEqualTo(403);
+    assertThat(served.post(decisions, "{}", Served.as(Roles.COORDINATOR)).body())
+        .contains("decision", "reason");
+    HttpResponse<String> done = served.post(decisions, accept, Served.as(Roles.COORDINATOR));
+    assertThat(json(done).get("status").asText()).isEqualTo("ACCEPTED");
+    assertThat(done.headers().firstValue("ETag")).contains("\"2\"");
+    assertThat(served.post(decisions, accept, Served.as(Roles.COORDINATOR)).statusCode())
+        .isEqualTo(409);
+    assertThat(served.get(idea(receipt) + "/history", Served.as(Roles.COORDINATOR)).body())
+        .contains("\"by\":\"karin\"", "\"reason\":\"Ja\"");
+    assertThat(served.get(idea(receipt) + "/history").body()).doesNotContain("karin");
+  }
+
+  @Test
+  void refusesADecisionOnAnOlderVersion() {
+    JsonNode receipt = submit();
+    String decisions = idea(receipt) + "/decisions";
+    String ask = "{\"decision\":\"ASK\",\"reason\":\"Vem?\",\"version\":1}";
+
+    assertThat(served.post(decisions, ask, Served.as(Roles.COORDINATOR)).statusCode())
+        .isEqualTo(200);
+    assertThat(served.post(decisions, ask, Served.as(Roles.COORDINATOR)).statusCode())
+        .isEqualTo(409);
+    assertThat(
+            served
+                .post(decisions, ask, Served.as(Roles.COORDINATOR, "If-Match", "\"1\""))
+                .statusCode())
+        .isEqualTo(412);
+    assertThat(
+            served
+                .post(decisions, ask, Served.as(Roles.COORDINATOR, "If-Match", "\"2\""))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void tellsTheSubmitterAndWithdraws() {
+    JsonNode receipt = submit();
+    String status = "/api/status/" + token(receipt);
+    HttpResponse<String> english = served.get(status, "Accept-Language", "en-GB,en;q=0.8");
+
+    assertThat(json(served.get(status)).get("nextStep").asText()).startsWith("Näringslivsenheten");
+    assertThat(json(english).get("nextStep").asText()).startsWith("The business unit");
+    assertThat(json(english).get("expectedBy").asText()).isEqualTo("2026-12-14T10:15:30.123Z");
+    assertThat(english.headers().firstValue("Cache-Control")).contains("no-store");
+    HttpResponse<String> withdrawn =
+        served.post(status + "/withdrawal", "{\"reason\":\"Klart ändå\"}");
+    assertThat(json(withdrawn).get("status").asText()).isEqualTo("WITHDRAWN");
+    assertThat(json(withdrawn).get("reason").asText()).isEqualTo("Klart ändå");
+    assertThat(served.post(status + "/withdrawal", "{}").statusCode()).isEqualTo(409);
+    assertThat(served.get("/api/status/nothing").statusCode()).isEqualTo(404);
+    assertThat(json(served.get("/api/ideas")).get("total").asInt()).isZero();
+  }
+
+  @Test
+  void importsLines() {
+    String lines = "{\"externalId\":\"a\",\"title\":\"T\",\"text\":\"x\"}\n{\"title\":\"T\"}\n";
+
+    assertThat(served.postAs("application/x-ndjson", "/api/ideas/import", lines).statusCode())
+        .isEqualTo(401);
+    HttpResponse<String> report =
+        served.postAs(
+            "application/x-ndjson", "/api/ideas/import", lines, Served.as(Roles.OPERATOR));
+    assertThat(report.body())
+        .isEqualTo("{\"accepted\":1,\"refused\":[{\"line\":2,\"reason\":\"text: is required\"}]}");
+  }
+}

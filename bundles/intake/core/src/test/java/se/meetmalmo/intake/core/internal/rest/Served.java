@@ -1,0 +1,165 @@
+package se.meetmalmo.intake.core.internal.rest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.security.Principal;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.Priority;
+import javax.servlet.ServletConfig;
+import javax.ws.rs.Priorities;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.core.SecurityContext;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.rest.internal.http.Answers;
+import se.meetmalmo.platform.rest.internal.jaxrs.AccessFilter;
+import se.meetmalmo.platform.rest.internal.jaxrs.ActorProvider;
+import se.meetmalmo.platform.rest.internal.jaxrs.ErrorMapper;
+import se.meetmalmo.platform.rest.internal.jaxrs.JsonProvider;
+
+/** Resources behind the platform's own providers on a Jetty of their own. */
+final class Served implements AutoCloseable {
+  /** Who asks, with which role, is said by headers here. */
+  private static final String NAME = "Test-Name";
+
+  private static final String ROLE = "Test-Role";
+  private final Server server = new Server(0);
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  Served(Object... resources) {
+    ServletContextHandler context = new ServletContextHandler();
+    context.addServlet(new ServletHolder(new Endpoint(List.of(resources))), "/*");
+    server.setHandler(context);
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class Endpoint extends CXFNonSpringServlet {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Object> resources;
+
+    Endpoint(List<Object> resources) {
+      this.resources = resources;
+    }
+
+    @Override
+    protected void loadBus(ServletConfig config) {
+      super.loadBus(config);
+      Answers answers = new Answers();
+      JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+      factory.setBus(getBus());
+      factory.setAddress("/");
+      factory.setServiceBeans(resources);
+      factory.setProviders(
+          List.of(
+              new JsonProvider(),
+              new ActorProvider(),
+              new ErrorMapper(answers),
+              new SignIn(),
+              new AccessFilter(answers)));
+      factory.create();
+    }
+  }
+
+  @Priority(Priorities.AUTHENTICATION)
+  private static final class SignIn implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext context) {
+      String name = context.getHeaderString(NAME);
+      if (name != null) {
+        Actor actor = new Actor(name, Set.of(context.getHeaderString(ROLE)));
+        context.setSecurityContext(new Signed(actor));
+      }
+    }
+  }
+
+  private record Signed(Actor actor) implements SecurityContext {
+    @Override
+    public Principal getUserPrincipal() {
+      return actor;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return actor.has(role);
+    }
+
+    @Override
+    public boolean isSecure() {
+      return false;
+    }
+
+    @Override
+    public String getAuthenticationScheme() {
+      return "test";
+    }
+  }
+
+  String base() {
+    return "http://localhost:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+  }
+
+  /** A request whose headers are given as name, value, name, value. */
+  HttpResponse<String> get(String path, String... headers) {
+    return send(with(path, headers).GET());
+  }
+
+  HttpResponse<String> post(String path, String json, String... headers) {
+    return postAs("application/json", path, json, headers);
+  }
+
+  HttpResponse<String> postAs(String type, String path, String body, String... headers) {
+    return send(
+        with(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
+  static String[] as(String role, String... headers) {
+    String[] all = java.util.Arrays.copyOf(headers, headers.length + 4);
+    all[headers.length] = NAME;
+    all[headers.length + 1] = "karin";
+    all[headers.length + 2] = ROLE;
+    all[headers.length + 3] = role;
+    return all;
+  }
+
+  private HttpRequest.Builder with(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base() + path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

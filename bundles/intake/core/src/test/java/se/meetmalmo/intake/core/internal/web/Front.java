@@ -1,0 +1,191 @@
+package se.meetmalmo.intake.core.internal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.ws.rs.core.MultivaluedHashMap;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.core.internal.House;
+import se.meetmalmo.intake.core.internal.draft.Drafts;
+import se.meetmalmo.intake.core.internal.draft.JpaDrafts;
+import se.meetmalmo.intake.core.internal.rest.StatusResource;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.web.Language;
+import se.meetmalmo.platform.web.PageContext;
+import se.meetmalmo.platform.web.PageView;
+
+/** The pages on a real intake, as one browser meets them. */
+final class Front implements AutoCloseable {
+  static final Actor COORDINATOR = new Actor("karin", Set.of(Roles.COORDINATOR));
+  private static final Pattern COOKIE = Pattern.compile("meet-draft=([^;]+);");
+
+  private static final Pattern ID = Pattern.compile(" id=\"[^\"]+\"");
+
+  final House house = new House();
+  final Intake intake = house.intake();
+  final Drafts drafts = new JpaDrafts(house.fixture.jpa(), House.CLOCK);
+  final Advice advice = new Advice(null);
+  final Check check = new Check(intake);
+  final IdeaFormPages form = new IdeaFormPages(drafts, check, advice);
+  final CheckPages last = new CheckPages(drafts, check, advice, intake);
+  final ThrowAwayPages throwAway = new ThrowAwayPages(drafts, advice);
+  final IdeaPages ideas = new IdeaPages(intake, advice);
+  final StaffQueuePages queue = new StaffQueuePages(intake, advice, House.CLOCK);
+  final StaffIdeaPages cases = new StaffIdeaPages(intake, advice, House.CLOCK);
+  final StaffIntakePages behalf = new StaffIntakePages(intake, drafts, check, advice);
+  final StatusPages status =
+      new StatusPages(intake, advice, new StatusResource(intake), House.CLOCK, configuration());
+  Language language = Language.SV;
+  Actor actor = Actor.ANONYMOUS;
+  private String cookie;
+
+  Front() {
+    advice.criteria = house.criteria;
+  }
+
+  Response get(String step) {
+    return remembered(form.show(step, visit(), page()));
+  }
+
+  Response start() {
+    return remembered(form.start(visit(), page()));
+  }
+
+  Response post(String step, MultivaluedMap<String, String> answers) {
+    return remembered(form.save(step, visit(), answers, page()));
+  }
+
+  Response live(String step, MultivaluedMap<String, String> answers) {
+    return remembered(form.findings(step, visit(), answers, page()));
+  }
+
+  Response readThrough() {
+    return remembered(last.show(visit(), page()));
+  }
+
+  Response send() {
+    return send(form("noGuaranteeAcknowledged", "true"));
+  }
+
+  Response send(MultivaluedMap<String, String> answers) {
+    return remembered(last.send(visit(), answers, page()));
+  }
+
+  /** All steps up to the last, answered well. */
+  Front filledIn() {
+    start();
+    post(
+        "who",
+        form(
+            "submitter.name", "Anna Ek",
+            "submitter.email", "anna.ek@example.se",
+            "submitter.organisation.name", "Ek Bygg AB",
+            "submitter.organisation.kind", "BUSINESS"));
+    post(
+        "idea",
+        form(
+            "kind", "IDEA",
+            "title", "Gemensam lärlingsutbildning",
+            "text", "Vi vill att unga får lära sig. Ring mig på 040-12 34 56.",
+            "language", "sv"));
+    post("together", form("collaboration.ownContribution", "Handledare"));
+    post("how", form("collaboration.forms", "PILOT"));
+    post("effects", form("socialEffect", "Fler i arbete"));
+    post("topics", form("themes", "skola", "ownThemes", "kompetens, bygge"));
+    return this;
+  }
+
+  /** Another browser, or this one with its cookies gone. */
+  Front elsewhere() {
+    cookie = null;
+    return this;
+  }
+
+  Visit visit() {
+    Visit visit = new Visit();
+    visit.cookie = cookie;
+    visit.uri = uri();
+    return visit;
+  }
+
+  PageContext page() {
+    return new PageContext(language, actor, "/", "csrf-token", false);
+  }
+
+  static UriInfo uri() {
+    return (UriInfo)
+        Proxy.newProxyInstance(
+            Front.class.getClassLoader(),
+            new Class<?>[] {UriInfo.class},
+            (proxy, method, arguments) -> URI.create("https://meet.example.se/"));
+  }
+
+  static MultivaluedMap<String, String> form(String... pairs) {
+    MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      form.add(pairs[i], pairs[i + 1]);
+    }
+    return form;
+  }
+
+  static String html(Response response) {
+    return html((PageView) response.getEntity());
+  }
+
+  static String html(PageView view) {
+    String html = view.body().markup();
+    assertThat(html).doesNotContain(" style=").doesNotContain("<script").doesNotContain(" onclick");
+    assertThat(html.split("<h1", -1)).hasSizeLessThanOrEqualTo(2);
+    assertThat(ID.matcher(html).results().map(MatchResult::group)).doesNotHaveDuplicates();
+    return html;
+  }
+
+  static String title(Response response) {
+    return ((PageView) response.getEntity()).title();
+  }
+
+  static String place(Response response) {
+    assertThat(response.getStatus()).isEqualTo(303);
+    return response.getLocation().toString();
+  }
+
+  /** The secret in an address such as /status/secret/receipt. */
+  static String token(Response response) {
+    return place(response).split("/")[2];
+  }
+
+  long ideasIn() {
+    return intake.counts().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private Response remembered(Response response) {
+    Object header = response.getMetadata().getFirst("Set-Cookie");
+    Matcher set = COOKIE.matcher(String.valueOf(header));
+    if (set.find()) {
+      cookie = set.group(1);
+    }
+    return response;
+  }
+
+  private static StatusPages.Config configuration() {
+    return (StatusPages.Config)
+        Proxy.newProxyInstance(
+            Front.class.getClassLoader(),
+            new Class<?>[] {StatusPages.Config.class},
+            (proxy, method, arguments) -> "");
+  }
+
+  @Override
+  public void close() {
+    house.close();
+  }
+}

@@ -1,0 +1,150 @@
+package se.meetmalmo.intake.core.internal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.meetmalmo.intake.core.internal.web.Front.form;
+import static se.meetmalmo.intake.core.internal.web.Front.html;
+import static se.meetmalmo.intake.core.internal.web.Front.place;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.core.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.meetmalmo.intake.Decision;
+import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.Origin;
+import se.meetmalmo.intake.Status;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.Roles;
+
+class StaffPagesTest {
+  private final Front front = new Front();
+  private Idea idea;
+
+  @BeforeEach
+  void send() {
+    String token = Front.token(front.filledIn().send());
+    idea = front.intake.status(token).orElseThrow().idea();
+    front.actor = Front.COORDINATOR;
+  }
+
+  @AfterEach
+  void close() {
+    front.close();
+  }
+
+  @Test
+  void showsTheQueueInTabs() {
+    assertThat(html(front.queue.queue("", new IdeaFilter(), front.page())))
+        .contains("Att besluta<span class=\"n num\">1</span>", "Gemensam lärlingsutbildning")
+        .contains("Dag 1 av 21", "I linje", "Näringslivet", "/staff/ideas/new");
+    assertThat(html(front.queue.queue("paused", new IdeaFilter(), front.page())))
+        .contains("Här är det tomt");
+  }
+
+  @Test
+  void showsACaseInFull() {
+    assertThat(html(front.cases.show(idea.id(), null, front.page())))
+        .contains("Anna Ek", "mailto:anna.ek@example.se", "Ek Bygg AB (Företag)")
+        .contains("malmo@1.0.0", "040-12 34 56", "value=\"ACCEPT\"", "value=\"ASK\"")
+        .doesNotContain("value=\"WAKE\"");
+  }
+
+  @Test
+  void showsAProjectLeaderTheCaseButNoDecision() {
+    front.actor = new Actor("per", Set.of(Roles.PROJECT_LEADER));
+
+    assertThat(html(front.cases.show(idea.id(), null, front.page())))
+        .contains("Anna Ek", "Bara samordnare beslutar")
+        .doesNotContain("id=\"decide\"");
+  }
+
+  @Test
+  void decidesWithAReason() {
+    Response response = front.cases.decide(idea.id(), form("ACCEPT", "Bra", 1), front.page());
+
+    assertThat(place(response)).isEqualTo("/staff/ideas/" + idea.id() + "?decided=yes");
+    assertThat(now().status()).isEqualTo(Status.ACCEPTED);
+    assertThat(html(front.cases.show(idea.id(), "yes", front.page())))
+        .contains("Beslutet är sparat", "Bra", "Av karin");
+  }
+
+  @Test
+  void asksForTheReason() {
+    Response response = front.cases.decide(idea.id(), form("PAUSE", " ", 1), front.page());
+
+    assertThat(response.getStatus()).isEqualTo(422);
+    assertThat(html(response)).contains("Skriv skälet", "value=\"PAUSE\" aria", "checked");
+  }
+
+  @Test
+  void keepsTheReasonAndShowsTheNewsWhenSomebodyElseWasFirst() {
+    Decision first = new Decision(Decision.Action.PAUSE, "Vi väntar på budgeten", "", "");
+    front.intake.decide(idea.id(), first, -1, new Actor("olle", Front.COORDINATOR.roles()));
+
+    DecisionForm late = form("ACCEPT", "Mitt långa skäl", 1);
+    late.seen = "1";
+    Response response = front.cases.decide(idea.id(), late, front.page());
+
+    assertThat(response.getStatus()).isEqualTo(409);
+    assertThat(html(response))
+        .contains("Mitt långa skäl", "Ärendet har ändrats", "Det här har hänt medan du skrev")
+        .contains("Av olle", "name=\"version\" value=\"2\"");
+    assertThat(now().status()).isEqualTo(Status.PAUSED);
+  }
+
+  @Test
+  void takesInForSomebodyElseOnce() {
+    String once = once(html(front.behalf.show(front.page())));
+    MultivaluedMap<String, String> call =
+        Front.form(
+            "once", once,
+            "origin", "PHONE",
+            "submitter.name", "Bo",
+            "submitter.organisation.kind", "OTHER",
+            "title", "Ringde in",
+            "text", "Bo vill dela lokaler");
+
+    String first = place(front.behalf.send(call, front.page()));
+    String second = place(front.behalf.send(call, front.page()));
+
+    assertThat(first).isEqualTo(second);
+    assertThat(front.ideasIn()).isEqualTo(2);
+    Idea taken = front.intake.status(first.split("/")[2]).orElseThrow().idea();
+    assertThat(taken.origin()).isEqualTo(Origin.PHONE);
+    assertThat(html(front.queue.queue("", new IdeaFilter(), front.page()))).contains("per telefon");
+    assertThat(html(front.status.receipt(first.split("/")[2], front.page(), Front.uri())))
+        .contains("Ge länken till avsändaren", "/staff/ideas/" + taken.id());
+  }
+
+  @Test
+  void keepsWhatWasTypedForSomebodyElse() {
+    Response response =
+        front.behalf.send(Front.form("title", "Ringde in", "submitter.name", "Bo"), front.page());
+
+    assertThat(response.getStatus()).isEqualTo(422);
+    assertThat(html(response))
+        .contains("Välj hur idén kom in", "Beskriv idén", "value=\"Ringde in\"", "value=\"Bo\"");
+  }
+
+  private Idea now() {
+    return front.intake.find(idea.id()).orElseThrow();
+  }
+
+  private static DecisionForm form(String decision, String reason, int version) {
+    DecisionForm form = new DecisionForm();
+    form.decision = decision;
+    form.reason = reason;
+    form.version = String.valueOf(version);
+    return form;
+  }
+
+  private static String once(String html) {
+    Matcher matcher = Pattern.compile("name=\"once\" value=\"([^\"]+)\"").matcher(html);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+}

@@ -1,0 +1,144 @@
+package se.meetmalmo.intake.core.internal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.meetmalmo.intake.core.internal.web.Front.html;
+import static se.meetmalmo.intake.core.internal.web.Front.place;
+
+import javax.ws.rs.core.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.meetmalmo.criteria.Outcome;
+import se.meetmalmo.intake.Decision;
+import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.Status;
+import se.meetmalmo.platform.web.Language;
+
+class StatusPagesTest {
+  private final Front front = new Front();
+  private String token;
+
+  @BeforeEach
+  void send() {
+    token = Front.token(front.filledIn().send());
+  }
+
+  @AfterEach
+  void close() {
+    front.close();
+  }
+
+  @Test
+  void showsTheReceiptAsOftenAsItIsLoaded() {
+    for (int i = 0; i < 2; i++) {
+      Response receipt = front.status.receipt(token, front.page(), Front.uri());
+      assertThat(html(receipt))
+          .contains("Tack! Din idé är inne", idea().caseNumber())
+          .contains("https://meet.example.se/status/" + token)
+          .contains("Spara din privata länk", "senast måndag 14 december", "Ingen garanti");
+    }
+  }
+
+  @Test
+  void showsWhereTheIdeaIsAndWhatComes() {
+    assertThat(html(front.status.status(token, front.page())))
+        .contains("Granskas", "Du får besked senast måndag 14 december", "Dag 1 av 21")
+        .contains("23 november 2026 kl. 11.15", "Besked till dig", "Senast 14 december 2026")
+        .contains("Anna Ek, Ek Bygg AB", "Vi vill att unga", "Dra tillbaka idén");
+  }
+
+  @Test
+  void isToldToNobodyElse() {
+    Response response = front.status.status(token, front.page());
+
+    assertThat(response.getMetadata().getFirst("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(response.getMetadata().getFirst("X-Robots-Tag")).isEqualTo("noindex, nofollow");
+    assertThat(response.getMetadata().getFirst("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void showsTheReasonOfADecision() {
+    Decision no = new Decision(Decision.Action.DECLINE, "Det finns <b>redan</b>.", "", "");
+    front.intake.decide(idea().id(), no, -1, Front.COORDINATOR);
+
+    assertThat(html(front.status.status(token, front.page())))
+        .contains("Din idé går inte vidare", "Det finns &lt;b&gt;redan&lt;/b&gt;.")
+        .doesNotContain("karin", "Besked till dig");
+  }
+
+  @Test
+  void asksTheSenderToAnswer() {
+    Decision ask = new Decision(Decision.Action.ASK, "När vill ni börja?", "", "");
+    front.intake.decide(idea().id(), ask, -1, Front.COORDINATOR);
+
+    assertThat(html(front.status.status(token, front.page())))
+        .contains("Vi undrar något om din idé", "När vill ni börja?")
+        .doesNotContain("Du behöver inte göra något nu");
+  }
+
+  @Test
+  void explainsALinkThatLeadsNowhere() {
+    Response response = front.status.status("wrong", front.page());
+
+    assertThat(response.getStatus()).isEqualTo(404);
+    assertThat(html(response)).contains("Länken leder ingenstans", "Sök bland idéerna");
+    assertThat(front.status.receipt("wrong", front.page(), Front.uri()).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void withdrawsWithAReason() {
+    assertThat(html(front.status.askToWithdraw(token, front.page())))
+        .contains("Vill du dra tillbaka idén?");
+
+    assertThat(place(front.status.withdraw(token, "Vi löste det", front.page())))
+        .isEqualTo("/status/" + token);
+    assertThat(idea().status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(html(front.status.status(token, front.page())))
+        .contains("Du har dragit tillbaka idén", "Vi löste det")
+        .doesNotContain("/withdraw");
+    assertThat(place(front.status.askToWithdraw(token, front.page())))
+        .isEqualTo("/status/" + token);
+  }
+
+  @Test
+  void keepsAReasonThatIsTooLong() {
+    String reason = "x".repeat(4_001);
+
+    Response response = front.status.withdraw(token, reason, front.page());
+
+    assertThat(response.getStatus()).isEqualTo(422);
+    assertThat(html(response)).contains(reason, "Korta texten till högst 4");
+  }
+
+  @Test
+  void speaksEnglish() {
+    front.language = Language.EN;
+
+    assertThat(html(front.status.status(token, front.page())))
+        .contains("You get an answer by Monday 14 December", "23 November 2026, 11:15");
+  }
+
+  @Test
+  void namesEveryStatusAndOutcome() {
+    for (Language language : Language.values()) {
+      Words words = new Words(language);
+      for (Status status : Status.values()) {
+        assertThat(words.status(status)).isNotBlank();
+        assertThat(words.get("status." + status + ".now")).isNotBlank();
+        assertThat(words.get("status." + status + ".text")).isNotBlank();
+        assertThat(words.get("public." + status + ".now")).isNotBlank();
+        assertThat(words.get("public." + status + ".text")).isNotBlank();
+      }
+      for (Outcome outcome : Outcome.values()) {
+        assertThat(words.get("outcome." + outcome)).isNotBlank();
+      }
+      for (Decision.Action action : Decision.Action.values()) {
+        assertThat(words.get("decision." + action + ".hint")).isNotBlank();
+      }
+    }
+  }
+
+  private Idea idea() {
+    return front.intake.status(token).orElseThrow().idea();
+  }
+}

@@ -1,0 +1,7 @@
+/** What console commands print. */
+@Export
+@Version("1.0.0")
+package se.meetmalmo.platform.console;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

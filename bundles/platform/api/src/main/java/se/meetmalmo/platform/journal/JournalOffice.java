@@ -1,0 +1,47 @@
+package se.meetmalmo.platform.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What an operator sees and does with the journals of all domains. Thread-safe. */
+@ProviderType
+public interface JournalOffice {
+  /** How far each known handler has come; handlers that are absent now are listed too. */
+  List<Progress> progress();
+
+  /** Events that were given up after the last retry, oldest first. */
+  List<Parked> parked();
+
+  /**
+   * Tries a parked event again at once, and those of its subject that wait behind it.
+   *
+   * @throws se.meetmalmo.platform.NotFoundException when no such event is parked
+   */
+  void retry(String eventId, String handler);
+
+  /**
+   * Gives a parked event up for good; those that wait behind it go on.
+   *
+   * @throws se.meetmalmo.platform.NotFoundException when no such event is parked
+   */
+  void drop(String eventId, String handler);
+
+  /**
+   * @param pending committed events that the handler has not yet been handed
+   * @param retrying events that failed and are to be tried again
+   */
+  record Progress(
+      String unit, String handler, boolean present, long pending, long retrying, long parked) {}
+
+  /** An event that was given up, why, and after how many attempts. */
+  record Parked(
+      String unit,
+      String handler,
+      String eventId,
+      String subject,
+      String type,
+      Instant since,
+      int attempts,
+      String error) {}
+}

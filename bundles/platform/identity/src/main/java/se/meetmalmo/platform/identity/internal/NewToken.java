@@ -1,0 +1,31 @@
+package se.meetmalmo.platform.identity.internal;
+
+import java.util.List;
+import se.meetmalmo.platform.FieldError;
+import se.meetmalmo.platform.Validation;
+
+/**
+ * An API client's key to be.
+ *
+ * @param name says what it is for, 1 to 80 characters
+ * @param days until it expires, 1 to 730
+ * @param roles of the owner's, those that the client gets; empty: all that the owner has
+ * @throws se.meetmalmo.platform.InvalidInputException names every field that is wrong
+ */
+public record NewToken(String name, int days, List<String> roles) {
+  private static final int MOST_DAYS = 730;
+
+  public NewToken {
+    name = name == null ? "" : name.strip();
+    roles = roles == null ? List.of() : roles.stream().map(String::valueOf).toList();
+    Validation validation = new Validation().required("name", name).atMost("name", name, 80);
+    validation.check(
+        days >= 1 && days <= MOST_DAYS,
+        FieldError.of("days", "out-of-range", "is not between 1 and 730", 1, MOST_DAYS));
+    if (!roles.isEmpty()) {
+      Names.checkRoles(validation, "roles", roles);
+    }
+    validation.orThrow();
+    roles = Names.ordered(roles);
+  }
+}

@@ -1,0 +1,68 @@
+package se.meetmalmo.platform.rest.internal.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** What can be said of a request's target before anything is made of it. */
+public final class Targets {
+  private static final String PRIVATE = "/status/";
+
+  private Targets() {}
+
+  /**
+   * Whether every percent sign begins an octet, the octets are UTF-8 and none is NUL. Holds for
+   * paths, queries and forms.
+   */
+  public static boolean isWellFormed(String encoded) {
+    if (encoded.indexOf('%') < 0) {
+      return encoded.indexOf('\0') < 0;
+    }
+    byte[] octets = new byte[encoded.length() * 3];
+    int n = 0;
+    for (int i = 0; i < encoded.length(); i++) {
+      char c = encoded.charAt(i);
+      if (c != '%') {
+        if (c == '\0') {
+          return false;
+        }
+        octets[n++] = (byte) (c < 0x80 ? c : '?');
+      } else {
+        int octet = octet(encoded, i);
+        if (octet <= 0) {
+          return false;
+        }
+        octets[n++] = (byte) octet;
+        i += 2;
+      }
+    }
+    return isUtf8(octets, n);
+  }
+
+  /** The octet of the escape at {@code at}; -1 when it is none. */
+  private static int octet(String encoded, int at) {
+    if (at + 2 >= encoded.length()) {
+      return -1;
+    }
+    int high = Character.digit(encoded.charAt(at + 1), 16);
+    int low = Character.digit(encoded.charAt(at + 2), 16);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+  }
+
+  static boolean isUtf8(byte[] octets, int length) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets, 0, length));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** The path as it may stand in a log: without the token of a private link, and short. */
+  public static String forLog(String path) {
+    int token = path.indexOf(PRIVATE);
+    String shown = token < 0 ? path : path.substring(0, token + PRIVATE.length()) + "…";
+    String clean = shown.replaceAll("[^\\x20-\\x7e\u2026]", "?");
+    return clean.length() > 200 ? clean.substring(0, 200) + "…" : clean;
+  }
+}

@@ -1,0 +1,168 @@
+package se.meetmalmo.platform.rest.internal.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.ws.rs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The OpenAPI description of the JSON resources among some resource classes. */
+final class OpenApiDocument {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenApiDocument.class);
+  private static final String PROBLEM = "Problem";
+  private final OpenAPI api;
+
+  private OpenApiDocument(OpenAPI api) {
+    this.api = api;
+  }
+
+  static OpenApiDocument of(List<Class<?>> resources) {
+    OpenAPI api = new OpenAPI();
+    api.setInfo(
+        new Info()
+            .title("Meet")
+            .version("1")
+            .description(
+                "Dialogue between a city and its businesses. Lists come in pages (?page=&size=,"
+                    + " header Link); errors are problem details (RFC 9457)."));
+    api.addServersItem(new Server().url("/"));
+    api.setComponents(new Components());
+    for (Class<?> resource : resources) {
+      if (isApi(resource)) {
+        api = read(resource, api);
+      }
+    }
+    api.setPaths(onlyApi(api.getPaths()));
+    addProblem(api);
+    addSecurity(api.getComponents());
+    return new OpenApiDocument(api);
+  }
+
+  /** What one resource can't be read for does not take the others' description away. */
+  private static OpenAPI read(Class<?> resource, OpenAPI api) {
+    try {
+      return new GuardedReader(api).read(resource);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error("No OpenAPI description of {}", resource.getName(), e);
+      return api;
+    }
+  }
+
+  private static boolean isApi(Class<?> resource) {
+    Path path = resource.getAnnotation(Path.class);
+    String own = path == null ? "/" : slashed(path.value());
+    return isApi(own)
+        || own.equals("/")
+            && Arrays.stream(resource.getMethods())
+                .map((Method m) -> m.getAnnotation(Path.class))
+                .anyMatch(p -> p != null && isApi(slashed(p.value())));
+  }
+
+  private static String slashed(String path) {
+    return path.startsWith("/") ? path : "/" + path;
+  }
+
+  private static boolean isApi(String path) {
+    return path.equals("/api")
+        || path.startsWith("/api/")
+        || path.startsWith("/health")
+        || path.equals("/metrics");
+  }
+
+  private static Paths onlyApi(Paths all) {
+    Paths paths = new Paths();
+    new TreeMap<>(all == null ? new Paths() : all)
+        .forEach(
+            (path, item) -> {
+              if (isApi(path)) {
+                paths.addPathItem(path, item);
+              }
+            });
+    return paths;
+  }
+
+  private static void addProblem(OpenAPI api) {
+    Schema<?> field =
+        new ObjectSchema()
+            .addProperty("field", new StringSchema().example("submitter.email"))
+            .addProperty("code", new StringSchema().example("not-an-email"))
+            .addProperty("message", new StringSchema());
+    Schema<?> problem =
+        new ObjectSchema()
+            .description("Why the request failed (RFC 9457)")
+            .addProperty("type", new StringSchema().example("/problems/invalid-input"))
+            .addProperty("title", new StringSchema())
+            .addProperty("status", new IntegerSchema().example(400))
+            .addProperty("detail", new StringSchema())
+            .addProperty("code", new StringSchema().example("invalid-input"))
+            .addProperty("errors", new ArraySchema().items(field))
+            .addProperty("reference", new StringSchema().description("Of a fault in the log"));
+    api.getComponents().addSchemas(PROBLEM, problem);
+    for (PathItem item : api.getPaths().values()) {
+      item.readOperations().forEach(OpenApiDocument::addProblem);
+    }
+  }
+
+  private static void addProblem(Operation operation) {
+    ApiResponse refused = new ApiResponse().description("The request was refused");
+    operation
+        .getResponses()
+        .putIfAbsent(
+            "4XX",
+            refused.content(
+                new Content()
+                    .addMediaType(
+                        "application/problem+json",
+                        new MediaType()
+                            .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
+  }
+
+  private static void addSecurity(Components components) {
+    SecurityScheme basic = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic");
+    SecurityScheme bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
+    components.addSecuritySchemes("basic", basic).addSecuritySchemes("bearer", bearer);
+  }
+
+  /** Paths below {@code /api} that can be fetched without an id. */
+  Set<String> collections() {
+    Set<String> paths = new LinkedHashSet<>();
+    api.getPaths()
+        .forEach(
+            (path, item) -> {
+              if (path.startsWith("/api/") && item.getGet() != null && path.indexOf('{') < 0) {
+                paths.add(path);
+              }
+            });
+    return paths;
+  }
+
+  String json() {
+    try {
+      return Json.mapper().writeValueAsString(api);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The OpenAPI document can't be written", e);
+    }
+  }
+}

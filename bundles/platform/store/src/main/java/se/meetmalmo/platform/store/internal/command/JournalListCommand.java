@@ -1,0 +1,43 @@
+package se.meetmalmo.platform.store.internal.command;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.platform.console.Report;
+import se.meetmalmo.platform.journal.JournalOffice;
+
+/** Shows how far each handler has come. */
+@Service
+@Command(
+    scope = "meet",
+    name = "journal-list",
+    description = "Shows how far each handler of events has come",
+    detailedDescription = "Example: meet:journal-list --json")
+public final class JournalListCommand implements Action {
+  @Option(name = "--json", description = "Print JSON")
+  boolean json;
+
+  @Reference JournalOffice office;
+  @Reference Session session;
+
+  @Override
+  public Object execute() {
+    Report report = Report.of("unit", "handler", "present", "pending", "retrying", "parked");
+    office
+        .progress()
+        .forEach(
+            progress ->
+                report.row(
+                    progress.unit(),
+                    progress.handler(),
+                    progress.present(),
+                    progress.pending(),
+                    progress.retrying(),
+                    progress.parked()));
+    report.print(session.getConsole(), json);
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+/** What an operator sees and does with the journals. */
+package se.meetmalmo.platform.store.internal.command;

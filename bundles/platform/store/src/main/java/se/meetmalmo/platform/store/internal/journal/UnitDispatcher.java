@@ -1,0 +1,185 @@
+package se.meetmalmo.platform.store.internal.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.meetmalmo.platform.journal.JournalHandler;
+import se.meetmalmo.platform.journal.JournalOffice.Parked;
+import se.meetmalmo.platform.journal.JournalOffice.Progress;
+
+/** Hands on the events of one unit, with one thread that orders and one a receiver. Thread-safe. */
+public final class UnitDispatcher {
+  private static final Logger LOG = LoggerFactory.getLogger(UnitDispatcher.class);
+  private static final long PACE = 20;
+  private final String unit;
+  private final Jdbc jdbc;
+  private final Delivery.Settings settings;
+  private final Sequencer sequencer;
+  private final Map<JournalHandler, Delivery> deliveries = new IdentityHashMap<>();
+  private final Map<Delivery, Worker> workers = new IdentityHashMap<>();
+  private Worker ordering;
+
+  /**
+   * @param node lasting name of this node, different on every node
+   */
+  public UnitDispatcher(
+      String unit, DataSource source, String node, Clock clock, RetryPolicy retries) {
+    this.unit = unit;
+    this.jdbc = new Jdbc(source);
+    this.settings = new Delivery.Settings(node, clock, retries);
+    this.sequencer = new Sequencer(jdbc);
+  }
+
+  /** Begins to deliver by itself; without it, {@link #dispatch()} does. */
+  public synchronized void start() {
+    ordering = new Worker("journal-" + unit, PACE, this::order);
+    ordering.start();
+    deliveries.values().forEach(this::work);
+  }
+
+  /** Ends after the events in hand. */
+  public void stop() {
+    Worker orderer;
+    List<JournalHandler> handlers;
+    synchronized (this) {
+      deliveries.values().forEach(Delivery::stop);
+      handlers = List.copyOf(deliveries.keySet());
+      orderer = ordering;
+      ordering = null;
+    }
+    handlers.forEach(this::remove);
+    if (orderer != null) {
+      orderer.stop();
+    }
+  }
+
+  public synchronized void add(Receiver receiver) {
+    Delivery delivery = new Delivery(receiver, jdbc, sequencer, settings);
+    deliveries.put(receiver.handler(), delivery);
+    if (ordering != null) {
+      work(delivery);
+    }
+  }
+
+  /** Returns once the handler is no longer called, or has taken very long over its last event. */
+  public void remove(JournalHandler handler) {
+    Delivery delivery;
+    Worker worker;
+    synchronized (this) {
+      delivery = deliveries.remove(handler);
+      if (delivery == null) {
+        return;
+      }
+      delivery.stop();
+      worker = workers.remove(delivery);
+    }
+    if (worker == null || worker.stop()) {
+      release(delivery);
+    }
+  }
+
+  private void release(Delivery delivery) {
+    try {
+      delivery.release();
+    } catch (SQLException e) {
+      LOG.debug("The lease of {} is left to run out", delivery.receiver().name(), e);
+    }
+  }
+
+  /** Something was committed. */
+  public synchronized void wake() {
+    if (ordering != null) {
+      ordering.wake();
+    }
+  }
+
+  /** Hands over, on this thread, everything that is committed and due now. */
+  public void dispatch() throws SQLException {
+    sequencer.drain();
+    List<Delivery> all;
+    synchronized (this) {
+      all = List.copyOf(deliveries.values());
+    }
+    for (Delivery delivery : all) {
+      while (delivery.pass()) {
+        sequencer.drain();
+      }
+    }
+  }
+
+  public List<Progress> progress() throws SQLException {
+    TreeSet<String> present = new TreeSet<>();
+    synchronized (this) {
+      deliveries.values().forEach(delivery -> present.add(delivery.receiver().name()));
+    }
+    return jdbc.transaction(connection -> progress(connection, present));
+  }
+
+  private List<Progress> progress(Connection connection, TreeSet<String> present)
+      throws SQLException {
+    // whoever only looks does not wait for writers
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+    long last = EventTable.lastPlace(connection) + EventTable.countUnplaced(connection);
+    Map<String, long[]> failures = RetryTable.counts(connection);
+    List<Progress> progress = new ArrayList<>();
+    CursorTable.all(connection)
+        .forEach(
+            (name, place) -> {
+              long[] failed = failures.getOrDefault(name, new long[2]);
+              progress.add(
+                  new Progress(
+                      unit, name, present.contains(name), last - place, failed[0], failed[1]));
+            });
+    return progress;
+  }
+
+  public List<Parked> parked() throws SQLException {
+    return jdbc.transaction(connection -> RetryTable.parked(connection, unit));
+  }
+
+  /**
+   * @return whether such an event was parked
+   */
+  public boolean retry(String eventId, String handler) throws SQLException {
+    boolean found = jdbc.transaction(c -> RetryTable.retry(c, eventId, handler));
+    wakeReceivers();
+    return found;
+  }
+
+  /**
+   * @return whether such an event was parked
+   */
+  public boolean drop(String eventId, String handler) throws SQLException {
+    boolean found = jdbc.transaction(c -> RetryTable.drop(c, eventId, handler));
+    wakeReceivers();
+    return found;
+  }
+
+  private void work(Delivery delivery) {
+    String name = "journal-" + unit + "-" + delivery.receiver().name();
+    Worker worker = new Worker(name, 0, delivery::pass);
+    workers.put(delivery, worker);
+    worker.start();
+    worker.wake();
+  }
+
+  private boolean order() throws SQLException {
+    int placed = sequencer.run();
+    if (placed > 0) {
+      wakeReceivers();
+    }
+    return placed > 0;
+  }
+
+  private synchronized void wakeReceivers() {
+    workers.values().forEach(Worker::wake);
+  }
+}

@@ -1,0 +1,48 @@
+package se.meetmalmo.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** A deployment with some of the parts starts, serves and has no dead links. */
+public class SmallDeploymentIT {
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  @Test
+  public void intakeAndCriteriaServeWithoutThePortal() {
+    try (Platform platform =
+        Platform.start(folder.getRoot().toPath(), "meet-intake,meet-criteria,meet-rules-malmo")) {
+      JsonNode idea = Platform.parse(platform.post("/api/ideas", Ideas.sound("Liten")));
+      assertThat(idea.path("assessment").path("outcome").asText()).isEqualTo("PROCEED");
+      assertThat(platform.get("/api/criteria").statusCode()).isEqualTo(200);
+      assertThat(platform.getPage("/").statusCode()).isEqualTo(404);
+      assertThat(platform.getPage("/ideas").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  public void intakeServesWithoutCriteria() {
+    try (Platform platform = Platform.start(folder.getRoot().toPath(), "meet-intake,meet-portal")) {
+      JsonNode idea = Platform.parse(platform.post("/api/ideas", Ideas.sound("Ensam")));
+      assertThat(idea.path("status").asText()).isEqualTo("RECEIVED");
+      assertThat(idea.path("assessment").path("outcome").asText()).isEqualTo("UNDECIDED");
+      assertThat(platform.get("/api/criteria").statusCode()).isEqualTo(404);
+      assertThat(platform.getPage("/").body()).doesNotContain("href=\"/criteria\"");
+      assertThat(platform.getPage("/ideas/new").statusCode()).isIn(200, 303);
+      assertThat(platform.getPage("/ideas").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  public void criteriaServeWithoutIntake() {
+    try (Platform platform =
+        Platform.start(folder.getRoot().toPath(), "meet-criteria,meet-rules-malmo,meet-portal")) {
+      assertThat(platform.post("/api/assessments", Ideas.application()).body()).contains("REFER");
+      assertThat(platform.getPage("/criteria").body()).doesNotContain("href=\"/ideas");
+      assertThat(platform.getPage("/").body()).doesNotContain("href=\"/ideas");
+    }
+  }
+}

@@ -1,0 +1,315 @@
+package se.meetmalmo.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.After;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** People hand in, follow and screen ideas in a real browser. */
+public class SubmissionBrowserIT {
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+  private static final Path CHROMIUM =
+      Path.of(System.getProperty("meet.chromium", "/usr/bin/chromium"));
+  private static final Path SHOTS =
+      Path.of(System.getProperty("meet.root"), "itests", "target", "screenshots");
+  private static Platform platform;
+  private static Playwright playwright;
+  private static Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeClass
+  public static void start() {
+    platform = Platform.start(FOLDER.getRoot().toPath());
+    playwright = Playwright.create();
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+  }
+
+  @AfterClass
+  public static void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (platform != null) {
+      platform.close();
+    }
+  }
+
+  @After
+  public void theBrowserHadNothingToComplainOf() {
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  public void anIdeaIsHandedInWithoutJavaScript() {
+    try (BrowserContext context = phone(false)) {
+      Page page = open(context);
+      handIn(page, "Utan skript");
+      assertThat(page.locator("h1").count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  public void anIdeaIsHandedInWithJavaScriptAndFollowed() {
+    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+      Page page = open(context);
+      handIn(page, "Med skript");
+      page.locator("#private-link").click();
+      assertThat(page.locator("main").innerText()).contains("Med skript");
+      shoot(page, "status");
+      assertAccessible(page);
+    }
+  }
+
+  @Test
+  public void theCriteriaAnswerWhileOneWrites() {
+    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+      Page page = open(context);
+      page.navigate(platform.url("/ideas/new"));
+      fillWho(page);
+      next(page);
+      page.locator("[name=title]").fill("Ansökan");
+      page.locator("[name=text]").fill("Vi ansöker härmed om bygglov för en skylt på vår fasad.");
+      page.waitForCondition(() -> page.locator("#advice").innerText().contains("lots"));
+      shoot(page, "idea-refer");
+    }
+  }
+
+  @Test
+  public void nothingIsLostOnAnErrorOrAReload() {
+    try (BrowserContext context = phone(false)) {
+      Page page = open(context);
+      page.navigate(platform.url("/ideas/new"));
+      page.locator("[name='submitter.name']").fill("Sven Provsson");
+      page.locator("[name='submitter.email']").fill("ingen adress");
+      next(page);
+      assertThat(page.title()).startsWith("Fel:");
+      assertThat(page.locator("[name='submitter.name']").inputValue()).isEqualTo("Sven Provsson");
+      assertThat(page.locator("[name='submitter.email']").inputValue()).isEqualTo("ingen adress");
+      assertAccessible(page);
+      fillWho(page);
+      next(page);
+      page.locator("[name=title]").fill("Halvvägs");
+      page.locator("[name=text]").fill("Det här skrev jag innan strömmen gick");
+      next(page);
+      page.navigate(platform.url("/ideas/new/idea"));
+      assertThat(page.locator("[name=title]").inputValue()).isEqualTo("Halvvägs");
+    }
+  }
+
+  @Test
+  public void aCoordinatorSignsInAndDecides() {
+    platform.post("/api/ideas", Ideas.sound("Att besluta om"));
+    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+      Page page = open(context);
+      page.navigate(platform.url("/staff/ideas"));
+      page.locator("[name=name]").fill("admin");
+      page.locator("[name=password]").fill(Platform.PASSWORD);
+      page.locator("main form button[type=submit], main form button").first().click();
+      assertThat(page.url()).endsWith("/staff/ideas");
+      shoot(page, "queue");
+      assertAccessible(page);
+      page.getByText("Att besluta om").first().click();
+      assertThat(page.locator("main").innerText()).contains("sven@example.com");
+      shoot(page, "case");
+      assertAccessible(page);
+    }
+  }
+
+  @Test
+  public void everyPublicPageIsAccessibleInBothSchemesAndOnAPhone() {
+    platform.post("/api/ideas", Ideas.sound("Öppen för alla"));
+    for (String path :
+        new String[] {
+          "/",
+          "/criteria",
+          "/ideas",
+          "/ideas/new",
+          "/sign-in",
+          "/privacy",
+          "/accessibility",
+          "/nowhere"
+        }) {
+      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        try (BrowserContext context = desktop(scheme)) {
+          Page page = context.newPage();
+          page.navigate(platform.url(path));
+          assertAccessible(page);
+          shoot(page, name(path) + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+        }
+      }
+      try (BrowserContext context = phone(true)) {
+        Page page = context.newPage();
+        page.setViewportSize(320, 700);
+        page.navigate(platform.url(path));
+        Object wider = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        assertThat(wider).as(path + " scrolls sideways at 320 px").isEqualTo(false);
+        page.setViewportSize(390, 844);
+        shoot(page, name(path) + "-phone");
+      }
+    }
+  }
+
+  @Test
+  public void theLanguageIsSwitchedInPlace() {
+    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+      Page page = open(context);
+      page.navigate(platform.url("/criteria"));
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+      assertThat(page.url()).contains("/criteria");
+      page.navigate(platform.url("/ideas"));
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+  }
+
+  @Test
+  public void aKeyboardIsEnough() {
+    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+      Page page = open(context);
+      page.navigate(platform.url("/ideas/new"));
+      page.keyboard().press("Tab");
+      assertThat(focused(page)).isEqualTo("#main");
+      for (int i = 0; i < 40 && !"submitter.name".equals(focused(page)); i++) {
+        page.keyboard().press("Tab");
+      }
+      page.keyboard().type("Sven Provsson");
+      page.keyboard().press("Tab");
+      page.keyboard().type("sven@example.com");
+      page.keyboard().press("Tab");
+      page.keyboard().type("Provkrogen");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Space");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/ideas/new/idea");
+    }
+  }
+
+  private static String focused(Page page) {
+    ElementHandle element = page.evaluateHandle("document.activeElement").asElement();
+    String name = element.getAttribute("name");
+    return name == null ? element.getAttribute("href") : name;
+  }
+
+  private void handIn(Page page, String title) {
+    page.navigate(platform.url("/"));
+    page.locator("main a[href='/ideas/new']").first().click();
+    fillWho(page);
+    assertAccessible(page);
+    next(page);
+    page.locator("[name=title]").fill(title);
+    page.locator("[name=text]").fill((String) Ideas.sound(title).get("text"));
+    shoot(page, "idea");
+    assertAccessible(page);
+    next(page);
+    page.locator("[name='collaboration.participants']")
+        .fill("Fem restauranger och arbetsmarknadsförvaltningen");
+    page.locator("[name='collaboration.ownContribution']").fill("Praktikplatser, lokal och tid");
+    page.locator("[name='collaboration.cityContribution']").fill("Del av en handledares lön");
+    next(page);
+    page.locator("[name='collaboration.forms'][value=PILOT]").check();
+    next(page);
+    page.locator("[name=socialEffect]").fill("Unga får en första erfarenhet");
+    page.locator("[name=businessEffect]").fill("Vi hittar medarbetare");
+    next(page);
+    page.locator("[name=themes]").first().check();
+    next(page);
+    assertAccessible(page);
+    next(page);
+    assertThat(page.title()).as("the notice must be acknowledged").startsWith("Fel:");
+    page.locator("[name=noGuaranteeAcknowledged]").check();
+    next(page);
+    assertThat(page.locator("main").innerText()).containsPattern("M-\\d{4}-\\d{6}");
+    assertAccessible(page);
+    shoot(page, "receipt");
+    page.reload();
+    assertThat(page.locator("main").innerText()).containsPattern("M-\\d{4}-\\d{6}");
+  }
+
+  private static void fillWho(Page page) {
+    page.locator("[name='submitter.name']").fill("Sven Provsson");
+    page.locator("[name='submitter.email']").fill("sven@example.com");
+    page.locator("[name='submitter.organisation.name']").fill("Provkrogen");
+    page.locator("[name='submitter.organisation.kind'][value=BUSINESS]").check();
+  }
+
+  private static void next(Page page) {
+    page.locator("main form .actions button.govuk-button").first().click();
+  }
+
+  private Page open(BrowserContext context) {
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            complaints.add(page.url() + ": " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    return page;
+  }
+
+  private static void assertAccessible(Page page) {
+    List<String> broken =
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(rule -> page.url() + " " + rule.getId() + " " + where(rule))
+                .toList();
+    assertThat(broken).isEmpty();
+  }
+
+  private static String where(Rule rule) {
+    return rule.getNodes().stream().limit(3).map(node -> String.valueOf(node.getTarget())).toList()
+        + "";
+  }
+
+  private static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
+  }
+
+  private static String name(String path) {
+    return path.equals("/") ? "start" : path.substring(1).replace('/', '-');
+  }
+
+  private static BrowserContext phone(boolean scripts) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setJavaScriptEnabled(scripts)
+            .setLocale("sv-SE"));
+  }
+
+  private static BrowserContext desktop(ColorScheme scheme) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(1280, 900)
+            .setColorScheme(scheme)
+            .setLocale("sv-SE"));
+  }
+}
