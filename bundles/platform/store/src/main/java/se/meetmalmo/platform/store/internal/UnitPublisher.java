@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import se.meetmalmo.platform.journal.Journal;
+import se.meetmalmo.platform.store.internal.journal.EventNumbers;
 import se.meetmalmo.platform.store.internal.journal.JournalSignal;
 import se.meetmalmo.platform.store.internal.journal.UnitJournal;
 import se.meetmalmo.platform.store.internal.jpa.LocalJpaTemplate;
@@ -29,6 +30,7 @@ public final class UnitPublisher {
   private final JournalSignal signal;
   private final Map<EntityManagerFactory, List<ServiceRegistration<?>>> offered =
       new IdentityHashMap<>();
+  private final Map<String, EventNumbers> numbers = new ConcurrentHashMap<>();
   private final Set<String> units = ConcurrentHashMap.newKeySet();
 
   @Activate
@@ -49,7 +51,9 @@ public final class UnitPublisher {
   void addFactory(EntityManagerFactory factory, Map<String, Object> properties) {
     String unit = (String) properties.get(UNIT);
     LocalJpaTemplate jpa = new LocalJpaTemplate(unit, factory);
-    Journal journal = new UnitJournal(jpa, () -> signal.committed(unit));
+    EventNumbers ofUnit = numbers.computeIfAbsent(unit, name -> new EventNumbers());
+    ofUnit.restart();
+    Journal journal = new UnitJournal(jpa, ofUnit, () -> signal.committed(unit));
     Dictionary<String, Object> named = new Hashtable<>(Map.of(UNIT, unit));
     // the journal first: who waits for both starts once
     List<ServiceRegistration<?>> registrations =

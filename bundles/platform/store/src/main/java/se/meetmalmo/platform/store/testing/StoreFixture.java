@@ -16,6 +16,7 @@ import se.meetmalmo.platform.journal.Journal;
 import se.meetmalmo.platform.journal.JournalHandler;
 import se.meetmalmo.platform.store.internal.Migrator;
 import se.meetmalmo.platform.store.internal.UnitPool;
+import se.meetmalmo.platform.store.internal.journal.EventNumbers;
 import se.meetmalmo.platform.store.internal.journal.Receiver;
 import se.meetmalmo.platform.store.internal.journal.RetryPolicy;
 import se.meetmalmo.platform.store.internal.journal.UnitDispatcher;
@@ -52,7 +53,7 @@ public final class StoreFixture implements AutoCloseable {
     this.jpa = new LocalJpaTemplate(unit, factory);
     this.dispatcher =
         new UnitDispatcher(unit, pool.dataSource(), "test", clock, RetryPolicy.STANDARD);
-    this.journal = new UnitJournal(jpa, dispatcher::wake);
+    this.journal = new UnitJournal(jpa, new EventNumbers(), dispatcher::wake);
   }
 
   /**
@@ -106,7 +107,9 @@ public final class StoreFixture implements AutoCloseable {
   @Override
   public void close() {
     dispatcher.stop();
-    factory.close();
+    if (factory.isOpen()) {
+      factory.close();
+    }
     pool.close();
     try {
       DriverManager.getConnection(url + ";drop=true").close();

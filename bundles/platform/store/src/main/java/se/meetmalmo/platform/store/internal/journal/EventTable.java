@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import se.meetmalmo.platform.journal.JournalEvent;
 
 /** JOURNAL: what has happened, in the order in which it was written and, once placed, handed on. */
@@ -14,18 +15,30 @@ final class EventTable {
   private static final String EVENT =
       "SELECT PLACE, EVENT_ID, SUBJECT, EVENT_TYPE, HAPPENED_AT, DATA FROM JOURNAL ";
 
+  private static final String UNNUMBERED =
+      "INSERT INTO JOURNAL (EVENT_ID, SUBJECT, EVENT_TYPE, HAPPENED_AT, DATA)"
+          + " VALUES (?, ?, ?, ?, ?)";
+  private static final String NUMBERED =
+      "INSERT INTO JOURNAL (EVENT_ID, SUBJECT, EVENT_TYPE, HAPPENED_AT, DATA, SEQ)"
+          + " VALUES (?, ?, ?, ?, ?, ?)";
+
   private EventTable() {}
 
-  static void insert(Connection connection, JournalEvent event) throws SQLException {
+  /**
+   * @param number empty when the database numbers
+   */
+  static void insert(Connection connection, OptionalLong number, JournalEvent event)
+      throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO JOURNAL (EVENT_ID, SUBJECT, EVENT_TYPE, HAPPENED_AT, DATA)"
-                + " VALUES (?, ?, ?, ?, ?)")) {
+        connection.prepareStatement(number.isPresent() ? NUMBERED : UNNUMBERED)) {
       insert.setString(1, event.id());
       insert.setString(2, event.subject());
       insert.setString(3, event.type());
       insert.setString(4, event.at().toString());
       insert.setString(5, event.data());
+      if (number.isPresent()) {
+        insert.setLong(6, number.getAsLong());
+      }
       insert.executeUpdate();
     }
   }
@@ -69,6 +82,13 @@ final class EventTable {
       select.setLong(1, from);
       select.setLong(2, to);
       return numbers(select);
+    }
+  }
+
+  /** The highest number of an event, 0 when there is none. */
+  static long lastNumber(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("SELECT MAX(SEQ) FROM JOURNAL")) {
+      return numbers(select).get(0);
     }
   }
 

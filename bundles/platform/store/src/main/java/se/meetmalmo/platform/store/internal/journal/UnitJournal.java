@@ -13,13 +13,16 @@ import se.meetmalmo.platform.store.internal.jpa.LocalJpaTemplate;
 public final class UnitJournal implements Journal {
   private static final int LONGEST_DATA = 30_000;
   private final LocalJpaTemplate jpa;
+  private final EventNumbers numbers;
   private final Runnable committed;
 
   /**
+   * @param numbers one for all journals of the unit
    * @param committed runs after each commit with an event
    */
-  public UnitJournal(LocalJpaTemplate jpa, Runnable committed) {
+  public UnitJournal(LocalJpaTemplate jpa, EventNumbers numbers, Runnable committed) {
     this.jpa = jpa;
+    this.numbers = numbers;
     this.committed = committed;
   }
 
@@ -31,7 +34,7 @@ public final class UnitJournal implements Journal {
               .formatted(event.type(), event.id(), event.data().length(), LONGEST_DATA));
     }
     try (Connection connection = jpa.connection()) {
-      EventTable.insert(connection, event);
+      EventTable.insert(connection, numbers.next(connection), event);
     } catch (TransactionRequiredException e) {
       throw new IllegalStateException("An event is written in a transaction only", e);
     } catch (SQLException e) {

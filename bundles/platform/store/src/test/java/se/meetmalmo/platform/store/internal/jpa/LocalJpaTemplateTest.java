@@ -282,18 +282,22 @@ class LocalJpaTemplateTest {
   }
 
   @Test
-  void survivesThatTheUnitIsClosedInTheMiddle() {
+  void endsAsItShouldWhenSomeoneClosesTheUnitInTheMiddle() {
     try (StoreFixture closing = StoreFixture.open("sample", "db/sample.xml")) {
       JpaTemplate template = closing.jpa();
+      List<EntityManagerFactory> factories = new ArrayList<>();
       assertThatThrownBy(
               () ->
                   template.tx(
                       em -> {
-                        EntityManagerFactory factory = em.getEntityManagerFactory();
+                        factories.add(em.getEntityManagerFactory());
                         em.persist(new NoteEntity("a", "a"));
-                        factory.close();
+                        factories.get(0).close(); // OpenJPA refuses while a transaction is open
                       }))
-          .isInstanceOf(RuntimeException.class);
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(((LocalJpaTemplate) template).isActive()).isFalse();
+      assertThat(template.<NoteEntity>txExpr(em -> em.find(NoteEntity.class, "a"))).isNull();
+      factories.get(0).close();
       assertThatThrownBy(() -> template.tx(em -> {})).isInstanceOf(IllegalStateException.class);
       assertThat(((LocalJpaTemplate) template).isActive()).isFalse();
     }
