@@ -1,6 +1,7 @@
 package se.meetmalmo.platform.store.testing;
 
 import com.zaxxer.hikari.util.DriverDataSource;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,7 +31,7 @@ import se.meetmalmo.platform.store.internal.jpa.LocalJpaTemplate;
  * or test class; closing it drops the database.
  */
 public final class StoreFixture implements AutoCloseable {
-  private static final int CONNECTIONS = 8;
+  private static final int CONNECTIONS = 10;
   private final String unit;
   private final String url;
   private final UnitPool pool;
@@ -39,10 +40,10 @@ public final class StoreFixture implements AutoCloseable {
   private final Journal journal;
   private final UnitDispatcher dispatcher;
 
-  private StoreFixture(String unit, String changelog, Clock clock) throws SQLException {
+  private StoreFixture(String unit, String changelog, String url, Clock clock) throws SQLException {
     System.setProperty("derby.stream.error.file", "target/derby.log"); // not in the work tree
     this.unit = unit;
-    this.url = "jdbc:derby:memory:" + unit + "-" + UUID.randomUUID();
+    this.url = url;
     DataSource raw = new DriverDataSource(url + ";create=true", null, new Properties(), null, null);
     this.pool = UnitPool.open(unit, raw, CONNECTIONS);
     Migrator.migrate(
@@ -68,8 +69,18 @@ public final class StoreFixture implements AutoCloseable {
    * @param clock by which failed events are tried again
    */
   public static StoreFixture open(String unit, String changelog, Clock clock) {
+    String url = "jdbc:derby:memory:" + unit + "-" + UUID.randomUUID();
+    return open(unit, changelog, url, clock);
+  }
+
+  /** On disk, synced at each commit as in production; for measuring. The files stay. */
+  public static StoreFixture onDisk(String unit, String changelog, Path folder) {
+    return open(unit, changelog, "jdbc:derby:" + folder, Clock.systemUTC());
+  }
+
+  private static StoreFixture open(String unit, String changelog, String url, Clock clock) {
     try {
-      return new StoreFixture(unit, changelog, clock);
+      return new StoreFixture(unit, changelog, url, clock);
     } catch (SQLException e) {
       throw new IllegalStateException("No store for the test of " + unit, e);
     }
@@ -111,8 +122,9 @@ public final class StoreFixture implements AutoCloseable {
       factory.close();
     }
     pool.close();
+    String end = url.startsWith("jdbc:derby:memory:") ? ";drop=true" : ";shutdown=true";
     try {
-      DriverManager.getConnection(url + ";drop=true").close();
+      DriverManager.getConnection(url + end).close();
     } catch (SQLException e) {
       if (!"08006".equals(e.getSQLState())) {
         throw new IllegalStateException("The test's database " + url + " stayed", e);

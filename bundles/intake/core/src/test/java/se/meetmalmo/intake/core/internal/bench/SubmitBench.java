@@ -1,6 +1,5 @@
 package se.meetmalmo.intake.core.internal.bench;
 
-import com.zaxxer.hikari.util.DriverDataSource;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -8,12 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.atomic.LongAdder;
-import javax.persistence.EntityManagerFactory;
-import javax.persistence.Persistence;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.core.internal.Benched;
@@ -22,10 +16,7 @@ import se.meetmalmo.intake.core.internal.store.IdeaStore;
 import se.meetmalmo.intake.core.internal.store.JpaCaseNumbers;
 import se.meetmalmo.intake.core.internal.store.JpaIdeaStore;
 import se.meetmalmo.platform.Actor;
-import se.meetmalmo.platform.store.internal.Migrator;
-import se.meetmalmo.platform.store.internal.UnitPool;
-import se.meetmalmo.platform.store.internal.journal.UnitJournal;
-import se.meetmalmo.platform.store.internal.jpa.LocalJpaTemplate;
+import se.meetmalmo.platform.store.testing.StoreFixture;
 
 /**
  * How many ideas a second the intake takes in, durably: eight threads, Derby on disk, criteria that
@@ -39,21 +30,12 @@ public final class SubmitBench {
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 30;
     int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 8;
     Path folder = Files.createTempDirectory("submit-bench");
-    String url = "jdbc:derby:" + folder.resolve("db") + ";create=true";
-    UnitPool pool =
-        UnitPool.open(
-            "intake", new DriverDataSource(url, null, new Properties(), null, null), threads + 2);
-    Migrator.migrate(
-        pool, "db/intake.xml", new ClassLoaderResourceAccessor(SubmitBench.class.getClassLoader()));
-    EntityManagerFactory factory =
-        Persistence.createEntityManagerFactory(
-            "intake", Map.of("javax.persistence.nonJtaDataSource", pool.dataSource()));
-    LocalJpaTemplate jpa = new LocalJpaTemplate("intake", factory);
-    IdeaStore store = new JpaIdeaStore(jpa, new UnitJournal(jpa, () -> {}));
-    Benched intake = new Benched(store, new JpaCaseNumbers(jpa), Clock.systemUTC());
-    run(intake, seconds, threads);
-    factory.close();
-    pool.close();
+    try (StoreFixture store =
+        StoreFixture.onDisk("intake", "db/intake.xml", folder.resolve("db"))) {
+      IdeaStore ideas = new JpaIdeaStore(store.jpa(), store.journal());
+      Benched intake = new Benched(ideas, new JpaCaseNumbers(store.jpa()), Clock.systemUTC());
+      run(intake, seconds, threads);
+    }
   }
 
   private static void run(Benched intake, int seconds, int threads) throws InterruptedException {
