@@ -9,6 +9,7 @@ import java.util.List;
  * @param referralContact where matters that are not handled here go, one line each: name,
  *     telephone, address of the page
  * @param tables the decision tables, as they stand
+ * @param weighings what texts are compared with, beside the tables
  */
 public record RuleSetView(
     RuleSetId ruleSet,
@@ -20,6 +21,7 @@ public record RuleSetView(
     List<CriterionText> criteria,
     List<ExclusionText> exclusions,
     List<Table> tables,
+    List<Weighing> weighings,
     int examples) {
 
   /** A criterion in plain words, with how to show that it is met. */
@@ -41,4 +43,10 @@ public record RuleSetView(
       List<String> inputs,
       List<String> outputs,
       List<List<String>> rows) {}
+
+  /** What a text may be most like, learned from cases that people have judged. */
+  public record Weighing(String id, String name, List<Weight> values) {}
+
+  /** The words that speak most for one value, the strongest first. */
+  public record Weight(String name, List<String> words) {}
 }

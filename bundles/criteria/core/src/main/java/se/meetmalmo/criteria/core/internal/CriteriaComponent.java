@@ -150,6 +150,7 @@ public final class CriteriaComponent implements Criteria {
         view.criteria(),
         view.exclusions(),
         view.tables(),
+        view.weighings(),
         view.examples());
   }
 }

@@ -38,6 +38,7 @@ public final class FakeCriteria implements Criteria {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 0));
   }
 

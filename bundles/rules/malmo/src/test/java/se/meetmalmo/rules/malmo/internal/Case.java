@@ -9,8 +9,12 @@ import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.platform.Json;
 
-/** A case with the outcomes that a good coordinator would agree to, as in examples.jsonl. */
-record Case(String name, Submission submission, Expected expect) {
+/**
+ * A case with the outcomes that a good coordinator would agree to, as in examples.jsonl.
+ *
+ * @param like what it is most like, in the words of the weighing; only where weights are learned
+ */
+record Case(String name, String like, Submission submission, Expected expect) {
   record Expected(Outcome outcome, List<Outcome> oneOf) {}
 
   static List<Case> in(Path file) {
@@ -35,7 +39,8 @@ record Case(String name, Submission submission, Expected expect) {
   boolean isBetrayedBy(Outcome outcome) {
     return switch (group()) {
       case "collab", "theme" -> outcome == Outcome.REFER;
-      case "authority", "service", "funding", "marketing" -> outcome == Outcome.PROCEED;
+      case "authority", "service", "complaint", "money", "funding", "marketing" ->
+          outcome == Outcome.PROCEED;
       default -> false;
     };
   }

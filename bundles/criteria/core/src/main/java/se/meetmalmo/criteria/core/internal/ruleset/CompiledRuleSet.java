@@ -1,6 +1,7 @@
 package se.meetmalmo.criteria.core.internal.ruleset;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,17 +78,16 @@ public final class CompiledRuleSet {
   public Assessment assess(Submission submission, Language language, Deadline deadline) {
     Reading reading = read(submission, deadline);
     Fact.State state = find(reading, deadline);
-    Map<String, DecisionTable.Rule> rules = decide(state, deadline);
+    Map<String, String> reasons = decide(reading, state, deadline);
     List<Finding> findings =
         criteria.stream()
-            .map(criterion -> finding(criterion, rules, reading.text(), state, language))
+            .map(criterion -> finding(criterion, reasons, reading.text(), state, language))
             .toList();
     Decision last = decisions.get(decisions.size() - 1);
     return new Assessment(
         id,
         Outcome.valueOf((String) last.domain().value(state.value(last.at()))),
-        messages.get(
-            language, rules.get(last.id()).reason(), passage(reading.text(), state, last.at())),
+        messages.get(language, reasons.get(last.id()), passage(reading.text(), state, last.at())),
         findings);
   }
 
@@ -95,7 +95,7 @@ public final class CompiledRuleSet {
   public Map<String, FactValue> facts(Submission submission) {
     Reading reading = read(submission, Deadline.NONE);
     Fact.State state = find(reading, Deadline.NONE);
-    decide(state, Deadline.NONE);
+    decide(reading, state, Deadline.NONE);
     Map<String, FactValue> values = new LinkedHashMap<>();
     facts.forEach(
         fact ->
@@ -115,12 +115,16 @@ public final class CompiledRuleSet {
   }
 
   Fact.State state(Submission submission) {
-    Fact.State state = find(read(submission, Deadline.NONE), Deadline.NONE);
-    decide(state, Deadline.NONE);
+    return state(read(submission, Deadline.NONE));
+  }
+
+  Fact.State state(Reading reading) {
+    Fact.State state = find(reading, Deadline.NONE);
+    decide(reading, state, Deadline.NONE);
     return state;
   }
 
-  private Reading read(Submission submission, Deadline deadline) {
+  Reading read(Submission submission, Deadline deadline) {
     Text text = new Text(submission);
     deadline.check();
     Cues cues = lexicon.find(text, deadline);
@@ -136,18 +140,19 @@ public final class CompiledRuleSet {
     return state;
   }
 
-  private Map<String, DecisionTable.Rule> decide(Fact.State state, Deadline deadline) {
-    Map<String, DecisionTable.Rule> rules = new LinkedHashMap<>();
+  /** The key of the reason of every decision. */
+  private Map<String, String> decide(Reading reading, Fact.State state, Deadline deadline) {
+    Map<String, String> reasons = new LinkedHashMap<>();
     for (Decision decision : decisions) {
       deadline.check();
-      rules.put(decision.id(), decision.decide(state));
+      reasons.put(decision.id(), decision.decide(reading, state));
     }
-    return rules;
+    return reasons;
   }
 
   private Finding finding(
       Document.Criterion criterion,
-      Map<String, DecisionTable.Rule> rules,
+      Map<String, String> reasons,
       Text text,
       Fact.State state,
       Language language) {
@@ -158,8 +163,33 @@ public final class CompiledRuleSet {
         criterion.id(),
         criterion.name().in(language),
         Verdict.valueOf((String) decision.domain().value(state.value(decision.at()))),
-        messages.get(language, rules.get(criterion.id()).reason(), passage),
+        messages.get(language, reasons.get(criterion.id()), passage),
         passage);
+  }
+
+  /** What a weighing sees of a submission: each trait, and how much it counts. */
+  Map<String, Integer> traits(Submission submission, Decision weighing) {
+    Reading reading = read(submission, Deadline.NONE);
+    Fact.State state = state(reading);
+    Map<String, Integer> traits = new HashMap<>();
+    Traits.ofText(reading.text(), (trait, word) -> traits.put(trait, 1));
+    facts.forEach(fact -> trait(traits, fact.id(), fact.domain().value(state.value(fact.at()))));
+    decisions.stream()
+        .filter(decision -> decision.at() < weighing.at())
+        .forEach(
+            decision ->
+                trait(traits, decision.id(), decision.domain().value(state.value(decision.at()))));
+    return traits;
+  }
+
+  private static void trait(Map<String, Integer> traits, String id, Object value) {
+    if (Traits.counts(value)) {
+      traits.put(Traits.ofFact(id, value), Traits.FACT);
+    }
+  }
+
+  List<Decision> decisions() {
+    return decisions;
   }
 
   private static String passage(Text text, Fact.State state, int at) {

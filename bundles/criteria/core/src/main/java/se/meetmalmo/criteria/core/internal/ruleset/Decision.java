@@ -5,7 +5,7 @@ package se.meetmalmo.criteria.core.internal.ruleset;
  *
  * @param at its place among the facts and decisions
  */
-record Decision(String id, int at, Gives gives, Domain domain, DecisionTable table) {
+record Decision(String id, int at, Gives gives, Domain domain, Logic logic) {
   /** What comes out of a decision. */
   enum Gives {
     VALUE,
@@ -13,18 +13,10 @@ record Decision(String id, int at, Gives gives, Domain domain, DecisionTable tab
     OUTCOME
   }
 
-  /** Decides, and returns the rule that did. */
-  DecisionTable.Rule decide(Fact.State state) {
-    int number = table.rule(state);
-    if (number < 0) {
-      throw new IllegalStateException("No rule of table " + id + " fits");
-    }
-    DecisionTable.Rule rule = table.rules().get(number);
-    int word = Fact.NOWHERE;
-    for (int at : rule.evidence()) {
-      word = word < 0 ? state.word(at) : word;
-    }
-    state.set(at, rule.value(), word);
-    return rule;
+  /** Decides, and returns the key of the reason, which may be empty. */
+  String decide(Reading reading, Fact.State state) {
+    Logic.Conclusion conclusion = logic.conclude(reading, state);
+    state.set(at, conclusion.value(), conclusion.word());
+    return conclusion.reason();
   }
 }

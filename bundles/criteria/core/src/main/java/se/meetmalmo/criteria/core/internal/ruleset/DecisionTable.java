@@ -15,7 +15,8 @@ record DecisionTable(
     String hitPolicy,
     List<Integer> inputs,
     List<List<BitSet>> accepting,
-    List<Rule> rules) {
+    List<Rule> rules)
+    implements Logic {
 
   /**
    * What a rule concludes.
@@ -25,6 +26,20 @@ record DecisionTable(
    * @param evidence places among the facts and decisions; the first with a passage is quoted
    */
   record Rule(int value, String reason, List<Integer> evidence) {}
+
+  @Override
+  public Conclusion conclude(Reading reading, Fact.State state) {
+    int number = rule(state);
+    if (number < 0) {
+      throw new IllegalStateException("No rule of table " + id + " fits");
+    }
+    Rule rule = rules.get(number);
+    int word = Fact.NOWHERE;
+    for (int at : rule.evidence()) {
+      word = word < 0 ? state.word(at) : word;
+    }
+    return new Conclusion(rule.value(), rule.reason(), word);
+  }
 
   /** The first rule that accepts, or -1; the loader has made sure that there is one. */
   int rule(Fact.State state) {

@@ -52,7 +52,21 @@ record Document(
       List<String> fields,
       List<Integer> steps) {}
 
-  record Decision(String id, String table, String gives, Text label, Map<String, Text> values) {}
+  /**
+   * @param atLeast with weighing: percent that a value must reach
+   */
+  record Decision(
+      String id,
+      String table,
+      String weighing,
+      Integer atLeast,
+      String gives,
+      Text label,
+      Map<String, Text> values) {
+    String file() {
+      return table == null ? weighing : table;
+    }
+  }
 
   /** One line of {@code examples.jsonl}. */
   record Example(String name, se.meetmalmo.criteria.Submission submission, Expected expect) {}

@@ -97,10 +97,19 @@ record DocumentCheck(Problems problems, Document document, RuleSetFiles files) {
       String place = "decision " + decision.id();
       is(matches(decision.id(), ID), place, "is no id such as ownEngagement");
       is(ids.add(decision.id()), place, "is declared twice, or is a fact's id");
-      is(
-          decision.table() != null && files.files().containsKey(decision.table()),
+      if (is(
+          (decision.table() == null) != (decision.weighing() == null),
           place,
-          "table «" + decision.table() + "» is missing");
+          "needs either table or weighing")) {
+        is(
+            files.files().containsKey(decision.file()),
+            place,
+            (decision.table() == null ? "weighing" : "table")
+                + " «"
+                + decision.file()
+                + "» is missing");
+      }
+      weighing(place, decision);
       is(
           matches(decision.gives(), "value|verdict|outcome"),
           place,
@@ -127,13 +136,29 @@ record DocumentCheck(Problems problems, Document document, RuleSetFiles files) {
     }
   }
 
+  private void weighing(String place, Document.Decision decision) {
+    if (decision.weighing() == null) {
+      is(decision.atLeast() == null, place, "atLeast goes with weighing only");
+      return;
+    }
+    is("value".equals(decision.gives()), place, "a weighing gives value");
+    is(
+        decision.atLeast() != null && decision.atLeast() >= 0 && decision.atLeast() <= 100,
+        place,
+        "atLeast is not 0 to 100 percent");
+    is(
+        decision.values() != null && decision.values().containsKey(Weighing.UNCLEAR),
+        place,
+        "values lacks " + Weighing.UNCLEAR);
+  }
+
   private void knownFiles() {
     Set<String> known = new HashSet<>(document.lexicon());
     known.addAll(Set.of(MAIN, "examples.jsonl", "README.md", "LICENSE"));
     for (Language language : Language.values()) {
       known.add("messages_" + language.tag() + ".properties");
     }
-    document.decisions().forEach(decision -> known.add(decision.table()));
+    document.decisions().forEach(decision -> known.add(String.valueOf(decision.file())));
     files.files().keySet().stream()
         .filter(file -> !known.contains(file))
         .forEach(file -> problems.add(file, "is a file that nothing refers to"));

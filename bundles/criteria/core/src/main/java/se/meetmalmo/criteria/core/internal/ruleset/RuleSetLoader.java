@@ -23,9 +23,11 @@ public final class RuleSetLoader implements TableCompiler.Scope {
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<Domain> domains = new ArrayList<>();
   private final Map<Decision, DmnDecision> references = new LinkedHashMap<>();
+  private final boolean training;
 
-  private RuleSetLoader(RuleSetFiles files) {
+  private RuleSetLoader(RuleSetFiles files, boolean training) {
     this.files = files;
+    this.training = training;
     this.problems = new Problems(files.source());
   }
 
@@ -35,7 +37,12 @@ public final class RuleSetLoader implements TableCompiler.Scope {
    * @throws RuleSetRefusedException when it is not sound; names every fault that was found
    */
   public static CompiledRuleSet load(RuleSetFiles files) {
-    return new RuleSetLoader(files).load();
+    return new RuleSetLoader(files, false).load();
+  }
+
+  /** As {@link #load}, with weighings that weigh nothing, and without running the examples. */
+  static CompiledRuleSet loadForTraining(RuleSetFiles files) {
+    return new RuleSetLoader(files, true).load();
   }
 
   @Override
@@ -69,8 +76,10 @@ public final class RuleSetLoader implements TableCompiler.Scope {
         new CompiledRuleSet(
             new CompiledRuleSet.Parts(
                 document, lexicon, negation, facts, decisions, messages, examples.size()));
-    Examples.run(problems, set, examples);
-    compare(set, examples);
+    if (!training) {
+      Examples.run(problems, set, examples);
+      compare(set, examples);
+    }
     problems.orThrow();
     return set;
   }
@@ -121,23 +130,37 @@ public final class RuleSetLoader implements TableCompiler.Scope {
             case VERDICT -> Domain.VERDICTS;
             case OUTCOME -> Domain.OUTCOMES;
           };
-      compiler
-          .compile(
-              declared.table(),
-              files.files().getOrDefault(declared.table(), new byte[0]),
-              declared.id(),
-              gives,
-              domain)
-          .ifPresent(
-              compiled -> {
-                Decision decision =
-                    new Decision(declared.id(), domains.size(), gives, domain, compiled.table());
-                references.put(decision, compiled.reference());
-                decisions.add(decision);
-              });
+      if (declared.weighing() == null) {
+        table(compiler, declared, gives, domain).ifPresent(decisions::add);
+      } else {
+        decisions.add(
+            new Decision(declared.id(), domains.size(), gives, domain, weighing(declared, domain)));
+      }
       declare(declared.id(), domain);
     }
     return decisions;
+  }
+
+  private Optional<Decision> table(
+      TableCompiler compiler, Document.Decision declared, Decision.Gives gives, Domain domain) {
+    return compiler
+        .compile(
+            declared.table(), files.files().get(declared.table()), declared.id(), gives, domain)
+        .map(
+            compiled -> {
+              Decision decision =
+                  new Decision(declared.id(), domains.size(), gives, domain, compiled.table());
+              references.put(decision, compiled.reference());
+              return decision;
+            });
+  }
+
+  private Weighing weighing(Document.Decision declared, Domain domain) {
+    WeighingParser parser = new WeighingParser(problems, declared.weighing(), domain);
+    return training
+        ? parser.blank(declared.atLeast())
+        : parser.parse(
+            files.text(declared.weighing()), new Traits.Known(places, domains), declared.atLeast());
   }
 
   /**
@@ -169,7 +192,7 @@ public final class RuleSetLoader implements TableCompiler.Scope {
   private Map<String, Object> inputs(Decision decision, Fact.State state) {
     List<String> ids = List.copyOf(places.keySet());
     Map<String, Object> inputs = new LinkedHashMap<>();
-    for (int at : decision.table().inputs()) {
+    for (int at : ((DecisionTable) decision.logic()).inputs()) {
       inputs.put(ids.get(at), domains.get(at).value(state.value(at)));
     }
     return inputs;

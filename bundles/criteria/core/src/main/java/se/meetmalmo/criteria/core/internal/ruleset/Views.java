@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.meetmalmo.criteria.RuleSetId;
 import se.meetmalmo.criteria.RuleSetView;
 import se.meetmalmo.platform.web.Language;
@@ -14,6 +15,7 @@ import se.meetmalmo.platform.web.Texts;
  * the values that it accepts rather than by how it is written.
  */
 final class Views {
+  private static final int WORDS_SHOWN = 24;
   private static final Texts WORDS = Texts.beside(Views.class);
   private final CompiledRuleSet.Parts parts;
   private final Language language;
@@ -63,7 +65,14 @@ final class Views {
                     new RuleSetView.ExclusionText(
                         e.id(), e.name().in(language), e.description().in(language)))
             .toList(),
-        parts.decisions().stream().map(this::table).toList(),
+        parts.decisions().stream()
+            .filter(decision -> decision.logic() instanceof DecisionTable)
+            .map(decision -> table(decision, (DecisionTable) decision.logic()))
+            .toList(),
+        parts.decisions().stream()
+            .filter(decision -> decision.logic() instanceof Weighing)
+            .map(decision -> weighing(decision, (Weighing) decision.logic()))
+            .toList(),
         parts.examples());
   }
 
@@ -85,12 +94,24 @@ final class Views {
     };
   }
 
-  private RuleSetView.Table table(Decision decision) {
-    DecisionTable table = decision.table();
+  private RuleSetView.Weighing weighing(Decision decision, Weighing weighing) {
+    return new RuleSetView.Weighing(
+        decision.id(),
+        name(decision),
+        IntStream.range(0, decision.domain().size())
+            .filter(value -> !decision.domain().value(value).equals(Weighing.UNCLEAR))
+            .mapToObj(
+                value ->
+                    new RuleSetView.Weight(
+                        value(decision.domain(), value), weighing.words(value, WORDS_SHOWN)))
+            .toList());
+  }
+
+  private RuleSetView.Table table(Decision decision, DecisionTable table) {
     List<String> inputs = table.inputs().stream().map(labels::get).toList();
     List<List<String>> rows = new ArrayList<>();
     for (int rule = 0; rule < table.rules().size(); rule++) {
-      rows.add(row(decision, rule));
+      rows.add(row(decision, table, rule));
     }
     return new RuleSetView.Table(
         table.id(),
@@ -101,8 +122,7 @@ final class Views {
         rows);
   }
 
-  private List<String> row(Decision decision, int rule) {
-    DecisionTable table = decision.table();
+  private List<String> row(Decision decision, DecisionTable table, int rule) {
     List<String> row = new ArrayList<>();
     for (int column = 0; column < table.inputs().size(); column++) {
       BitSet accepted = new BitSet();

@@ -72,6 +72,36 @@ class RuleSetLoaderTest {
             sample.with("ruleset.json", ", \"en\": \"For tests.\"", ""),
             "ruleset.json, description",
             "sv and en"),
+        arguments(
+            "weights without head",
+            sample.weighing("lov\t10\t0\n"),
+            "weights.tsv, line 1",
+            "trait\tCASE\tJOINT"),
+        arguments(
+            "weight that is no number",
+            sample.weighing("trait\tCASE\tJOINT\n# a remark\nlov\t1.5\t0\n"),
+            "weights.tsv, line 3",
+            "«1.5» is no whole number"),
+        arguments(
+            "weight of a fact that is not there",
+            sample.weighing("trait\tCASE\tJOINT\n=nothing:true\t1\t0\n"),
+            "weights.tsv, line 2",
+            "names no fact"),
+        arguments(
+            "weight of a value that is not there",
+            sample.weighing("trait\tCASE\tJOINT\n=matter:ODD\t1\t0\n"),
+            "weights.tsv, line 2",
+            "matter is never ODD"),
+        arguments(
+            "no weights at all",
+            sample.weighing("trait\tCASE\tJOINT\n"),
+            "weights.tsv",
+            "has no weights"),
+        arguments(
+            "weighing that is never unclear",
+            sample.weighing("trait\tCASE\tJOINT\n").with("ruleset.json", "\"UNCLEAR\"", "\"ODD\""),
+            "ruleset.json, decision like",
+            "values lacks UNCLEAR"),
         arguments("missing file", sample.without("examples.jsonl"), "examples.jsonl", "is missing"),
         arguments("stray file", sample.put("other.dmn", "<a/>"), "other.dmn", "nothing refers to"),
         arguments(

@@ -50,6 +50,20 @@ public final class Sample {
     return new Sample(changed);
   }
 
+  /** With a weighing before the outcome, and what its file holds. */
+  public Sample weighing(String weights) {
+    return with(
+            "ruleset.json",
+            "{\"id\": \"outcome\"",
+            "{\"id\": \"like\", \"weighing\": \"weights.tsv\", \"atLeast\": 60, \"gives\": \"value\","
+                + " \"label\": {\"sv\": \"Liknar\", \"en\": \"Like\"}, \"values\": {"
+                + "\"JOINT\": {\"sv\": \"samarbete\", \"en\": \"collaboration\"},"
+                + " \"CASE\": {\"sv\": \"ärende\", \"en\": \"case\"},"
+                + " \"UNCLEAR\": {\"sv\": \"oklart\", \"en\": \"unclear\"}}},"
+                + " {\"id\": \"outcome\"")
+        .put("weights.tsv", weights);
+  }
+
   public Sample version(String version) {
     return with("ruleset.json", "\"1.0.0\"", "\"" + version + "\"");
   }
