@@ -14,12 +14,16 @@ public final class InvalidInputException extends DomainException {
   public InvalidInputException(List<FieldError> errors) {
     super(
         "invalid-input",
-        errors.stream().map(e -> e.field() + ": " + e.message()).collect(Collectors.joining("; ")));
+        errors.stream().map(InvalidInputException::said).collect(Collectors.joining("; ")));
     this.errors = List.copyOf(errors);
   }
 
   public InvalidInputException(FieldError error) {
     this(List.of(error));
+  }
+
+  private static String said(FieldError error) {
+    return error.field().isEmpty() ? error.message() : error.field() + ": " + error.message();
   }
 
   public List<FieldError> errors() {

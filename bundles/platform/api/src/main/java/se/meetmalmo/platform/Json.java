@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -70,7 +72,7 @@ public final class Json {
 
   private static <T> T present(T value) {
     if (value == null) {
-      throw new InvalidInputException(FieldError.of("", "required", "a JSON body is required"));
+      throw new InvalidInputException(FieldError.of("", "required", "needs a JSON body"));
     }
     return value;
   }
@@ -92,14 +94,23 @@ public final class Json {
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return error(mapping, "wrong-type", "is not of the right type");
     }
-    String where =
-        e.getLocation() == null
-            ? ""
-            : " at line "
-                + e.getLocation().getLineNr()
-                + ", column "
-                + e.getLocation().getColumnNr();
-    return new InvalidInputException(FieldError.of("", "malformed", "is not valid JSON" + where));
+    String said = String.valueOf(e.getOriginalMessage());
+    if (e instanceof MismatchedInputException && said.startsWith("Cannot ")) {
+      return new InvalidInputException(
+          FieldError.of("", "wrong-type", "is JSON of another kind than is expected here"));
+    }
+    if (said.startsWith("Duplicate field")) {
+      return new InvalidInputException(
+          FieldError.of("", "duplicate-field", "has the same field twice" + where(e)));
+    }
+    return new InvalidInputException(
+        FieldError.of("", "malformed", "is not valid JSON" + where(e)));
+  }
+
+  private static String where(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? ""
+        : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
   }
 
   private static InvalidInputException error(
@@ -122,6 +133,7 @@ public final class Json {
   private static ObjectMapper mapper() {
     JsonFactory factory =
         JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxNestingDepth(20)
@@ -137,6 +149,7 @@ public final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
     mapper

@@ -59,7 +59,9 @@ class JsonTest {
     assertError("null", "", "required");
     assertError("", "", "malformed");
     assertError("{} {}", "", "malformed");
-    assertError("[".repeat(100), "", "malformed");
+    assertError("[]", "", "wrong-type");
+    assertError("{\"yes\":true,\"yes\":false}", "", "duplicate-field");
+    assertError("[".repeat(100), "", "wrong-type");
   }
 
   @Test

@@ -12,11 +12,13 @@ import org.slf4j.LoggerFactory;
 import se.meetmalmo.platform.rest.internal.http.Addresses;
 import se.meetmalmo.platform.rest.internal.http.Answers;
 import se.meetmalmo.platform.rest.internal.http.BoundedRequest;
+import se.meetmalmo.platform.rest.internal.http.Crowd;
 import se.meetmalmo.platform.rest.internal.http.Limits;
 import se.meetmalmo.platform.rest.internal.http.Problem;
 import se.meetmalmo.platform.rest.internal.http.RateLimiter;
 import se.meetmalmo.platform.rest.internal.http.RefusedException;
 import se.meetmalmo.platform.rest.internal.http.SecurityHeaders;
+import se.meetmalmo.platform.rest.internal.http.SoundRequest;
 import se.meetmalmo.platform.rest.internal.http.TaggedResponse;
 import se.meetmalmo.platform.rest.internal.http.Targets;
 import se.meetmalmo.platform.rest.internal.jaxrs.ErrorMapper;
@@ -32,6 +34,11 @@ final class Gate extends HttpServlet {
 
   private final transient AtomicReference<Generation> current;
   private final transient Supplier<Limits> settings;
+
+  /** Half of Jetty's threads: another client and the health checks find room. */
+  private static final int MOST_AT_ONCE = 100;
+
+  private final transient Crowd crowd = new Crowd(MOST_AT_ONCE);
   private final transient RateLimiter limiter = new RateLimiter();
   private final transient Answers answers;
   private final transient RequestMetrics metrics;
@@ -68,22 +75,26 @@ final class Gate extends HttpServlet {
   private void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Limits limits = settings.get();
     SecurityHeaders.on(response, Addresses.isSecure(request, limits.trustedProxies()));
-    String query = request.getQueryString();
     if (!METHODS.contains(request.getMethod())) {
       response.setHeader("Allow", "GET, HEAD, POST, PUT, DELETE, OPTIONS");
       throw new RefusedException(405, "method-not-allowed", "No such method is served");
     }
-    if (!Targets.isWellFormed(request.getRequestURI())
-        || query != null && !Targets.isWellFormed(query)) {
-      throw new RefusedException(400, "malformed-encoding", "The address is not encoded in UTF-8");
-    }
-    limit(request, response, limits);
+    HttpServletRequest sound = SoundRequest.of(request);
+    String client = limit(request, response, limits);
     Addresses.forwardedRoot(request, limits.trustedProxies())
         .ifPresent(root -> request.setAttribute(Generation.ROOT, root));
-    serve(BoundedRequest.of(request, limits), response);
+    if (!crowd.enter(client)) {
+      response.setHeader("Retry-After", "1");
+      throw new RefusedException(429, "too-many-requests", "Too many requests at once");
+    }
+    try {
+      serve(BoundedRequest.of(sound, limits), response);
+    } finally {
+      crowd.leave(client);
+    }
   }
 
-  private void limit(HttpServletRequest request, HttpServletResponse response, Limits limits) {
+  private String limit(HttpServletRequest request, HttpServletResponse response, Limits limits) {
     String client = Addresses.client(request, limits.trustedProxies());
     request.setAttribute(Exchanges.CLIENT, client);
     int seconds = client.isEmpty() ? 0 : limiter.take(client, limits.requests());
@@ -92,6 +103,7 @@ final class Gate extends HttpServlet {
       throw new RefusedException(
           429, "too-many-requests", "Too much at once: try again in " + seconds + " s.");
     }
+    return client;
   }
 
   private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {

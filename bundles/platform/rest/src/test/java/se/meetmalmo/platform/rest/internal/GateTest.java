@@ -230,7 +230,7 @@ class GateTest {
   void saysWhichMethodsThereAre() {
     HttpResponse<String> response = served.send(served.to("/api/things").DELETE());
     assertProblem(response, 405, "method-not-allowed");
-    assertThat(response.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
+    assertThat(response.headers().allValues("Allow")).containsExactly("GET, HEAD, OPTIONS, POST");
     assertThat(
             served
                 .send(served.to("/api/things").method("TRACE", BodyPublishers.noBody()))
@@ -267,8 +267,13 @@ class GateTest {
   }
 
   private static String raw(String line) throws IOException {
+    return raw(line, "Host: localhost");
+  }
+
+  /** Sends a request as it stands, which no client library would. */
+  private static String raw(String line, String headers) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", served.port())) {
-      String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      String request = line + "\r\n" + headers + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -425,5 +430,67 @@ class GateTest {
       assertProblem(response, 503, "unavailable");
       assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/things?q=a|b",
+        "/api/things/a^b",
+        "/api/things/[x]",
+        "/api/things/a>",
+        "/api/things?q={}"
+      })
+  void refusesAddressesThatAreNone(String target) throws IOException {
+    String answer = raw("GET " + target + " HTTP/1.1");
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("malformed-address");
+    assertThat(answer).as("nothing of it comes back").doesNotContain(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "$Version=1", "=;a", "meet=abc; x", "a=\"b", "a=b,c"})
+  void leavesMalformedCookiesOut(String cookie) {
+    assertThat(served.get("/api/things", "Cookie", cookie).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "en-", "sv, -", "sv;q=x", "*;q=2", ";;;"})
+  void leavesMalformedLanguagesOut(String languages) {
+    assertThat(served.get("/api/things", "Accept-Language", languages).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json;charset=\"", "application/json; charset=klingon"})
+  void refusesCharsetsThatNobodyKnows(String type) {
+    assertProblem(
+        served.send(
+            served
+                .to("/api/things")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(GOOD))),
+        415,
+        "unsupported-charset");
+    assertProblem(served.get("/api/things", "Content-Type", type), 415, "unsupported-charset");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Host: a b", "Host: a@b", "Host: a\r\nHost: b"})
+  void refusesHostsThatAreNoneBeforeAnythingIsDone(String hosts) throws IOException {
+    assertThat(raw("GET /api/things HTTP/1.1", hosts)).startsWith("HTTP/1.1 400");
+  }
+
+  @Test
+  void refusesTheSameFieldTwice() {
+    HttpResponse<String> response =
+        served.post("/api/things", "{\"name\":\"a\",\"count\":1,\"name\":\"b\"}");
+    assertProblem(response, 400, "invalid-input");
+    assertThat(response.body()).contains("has the same field twice at line 1");
+  }
+
+  @Test
+  void saysThatJsonOfAnotherKindIsExpected() {
+    HttpResponse<String> response = served.post("/api/things", "[]");
+    assertProblem(response, 400, "invalid-input");
+    assertThat(response.body()).contains("The request is JSON of another kind than is expected");
   }
 }

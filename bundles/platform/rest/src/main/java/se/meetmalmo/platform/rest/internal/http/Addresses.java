@@ -53,9 +53,14 @@ public final class Addresses {
       return Optional.empty();
     }
     String shown = host == null ? String.valueOf(request.getHeader("Host")) : host;
-    return AUTHORITY.matcher(shown).matches()
+    return isAuthority(shown)
         ? Optional.of((isSecure(request, trustedProxies) ? "https://" : "http://") + shown + "/")
         : Optional.empty();
+  }
+
+  /** Whether it names a host, with or without a port. */
+  static boolean isAuthority(String host) {
+    return AUTHORITY.matcher(host).matches();
   }
 
   /** One spelling for an address; for IPv6 that of the network (/64), which is one customer. */

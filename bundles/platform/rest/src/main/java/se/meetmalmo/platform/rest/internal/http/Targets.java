@@ -1,5 +1,7 @@
 package se.meetmalmo.platform.rest.internal.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,16 @@ public final class Targets {
   private static final String PRIVATE = "/status/";
 
   private Targets() {}
+
+  /** Whether a path with its query has only characters that an address may have (RFC 3986). */
+  public static boolean isAddress(String target) {
+    try {
+      new URI("http://host" + target);
+      return target.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
 
   /**
    * Whether every percent sign begins an octet, the octets are UTF-8 and none is NUL. Holds for

@@ -2,6 +2,7 @@ package se.meetmalmo.platform.rest.internal.jaxrs;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import org.slf4j.Logger;
@@ -31,6 +32,10 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     Response.ResponseBuilder response = Response.status(problem.status());
     if (failure instanceof WebApplicationException web) {
       keepHeaders(web.getResponse(), response);
+    }
+    if (problem.status() == 405) {
+      response.header(HttpHeaders.ALLOW, null); // what CXF says is of all paths together
+      response.header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(Exchanges.message())));
     }
     return response.type(answer.mediaType()).entity(answer.body()).build();
   }
