@@ -21,7 +21,7 @@ import se.meetmalmo.criteria.Submission;
 public final class WeighingTrainer {
   private static final int ROUNDS = 30;
   private static final double RATE = 0.1;
-  private static final double RESTRAINT = 0.0005;
+  private static final double RESTRAINT = 0.002;
   private static final int LEAST_CASES = 2;
   private static final int HUNDRED = 100;
   private final List<String> columns;
