@@ -29,10 +29,26 @@ public interface JournalOffice {
 
   /**
    * @param pending committed events that the handler has not yet been handed
+   * @param present whether the handler is there, on this node
    * @param retrying events that failed and are to be tried again
+   * @param slow what the handler, on this node, has had for half a minute or longer; empty when all
+   *     is well
    */
   record Progress(
-      String unit, String handler, boolean present, long pending, long retrying, long parked) {}
+      String unit,
+      String handler,
+      boolean present,
+      long pending,
+      long retrying,
+      long parked,
+      List<InHand> slow) {
+    public Progress {
+      slow = List.copyOf(slow);
+    }
+  }
+
+  /** An event that a handler is at work on, and since when. */
+  record InHand(String eventId, Instant since) {}
 
   /** An event that was given up, why, and after how many attempts. */
   record Parked(

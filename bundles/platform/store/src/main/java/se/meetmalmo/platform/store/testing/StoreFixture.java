@@ -18,6 +18,7 @@ import se.meetmalmo.platform.journal.JournalHandler;
 import se.meetmalmo.platform.store.internal.Migrator;
 import se.meetmalmo.platform.store.internal.UnitPool;
 import se.meetmalmo.platform.store.internal.journal.EventNumbers;
+import se.meetmalmo.platform.store.internal.journal.Node;
 import se.meetmalmo.platform.store.internal.journal.Receiver;
 import se.meetmalmo.platform.store.internal.journal.RetryPolicy;
 import se.meetmalmo.platform.store.internal.journal.UnitDispatcher;
@@ -53,7 +54,7 @@ public final class StoreFixture implements AutoCloseable {
             unit, Map.of("javax.persistence.nonJtaDataSource", pool.dataSource()));
     this.jpa = new LocalJpaTemplate(unit, factory);
     this.dispatcher =
-        new UnitDispatcher(unit, pool.dataSource(), "test", clock, RetryPolicy.STANDARD);
+        new UnitDispatcher(unit, pool.dataSource(), Node.of("test"), clock, RetryPolicy.STANDARD);
     this.journal = new UnitJournal(jpa, new EventNumbers(), dispatcher::wake);
   }
 

@@ -18,6 +18,7 @@ import se.meetmalmo.platform.journal.JournalEvent;
 import se.meetmalmo.platform.store.internal.Migrator;
 import se.meetmalmo.platform.store.internal.UnitPool;
 import se.meetmalmo.platform.store.internal.journal.EventNumbers;
+import se.meetmalmo.platform.store.internal.journal.Node;
 import se.meetmalmo.platform.store.internal.journal.Receiver;
 import se.meetmalmo.platform.store.internal.journal.RetryPolicy;
 import se.meetmalmo.platform.store.internal.journal.UnitDispatcher;
@@ -65,7 +66,7 @@ public final class StoreBench {
     LocalJpaTemplate jpa = new LocalJpaTemplate("sample", factory);
     UnitDispatcher dispatcher =
         new UnitDispatcher(
-            "sample", pool.dataSource(), "bench", Clock.systemUTC(), RetryPolicy.STANDARD);
+            "sample", pool.dataSource(), Node.of("bench"), Clock.systemUTC(), RetryPolicy.STANDARD);
     Journal journal = new UnitJournal(jpa, new EventNumbers(), dispatcher::wake);
     AtomicLong seen = new AtomicLong();
     for (int i = 0; i < handlers; i++) {

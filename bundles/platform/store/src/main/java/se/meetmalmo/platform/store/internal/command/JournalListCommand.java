@@ -1,5 +1,6 @@
 package se.meetmalmo.platform.store.internal.command;
 
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -25,7 +26,8 @@ public final class JournalListCommand implements Action {
 
   @Override
   public Object execute() {
-    Report report = Report.of("unit", "handler", "present", "pending", "retrying", "parked");
+    Report report =
+        Report.of("unit", "handler", "present", "pending", "retrying", "parked", "slow");
     office
         .progress()
         .forEach(
@@ -36,7 +38,10 @@ public final class JournalListCommand implements Action {
                     progress.present(),
                     progress.pending(),
                     progress.retrying(),
-                    progress.parked()));
+                    progress.parked(),
+                    progress.slow().stream()
+                        .map(event -> event.eventId() + " since " + event.since())
+                        .collect(Collectors.joining())));
     report.print(session.getConsole(), json);
     return null;
   }

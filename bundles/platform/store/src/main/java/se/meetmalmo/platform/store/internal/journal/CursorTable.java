@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** JOURNAL_CURSOR: how far each handler has come, and which node delivers to it. */
+/** JOURNAL_CURSOR: how far each handler has come, and who delivers to it. */
 final class CursorTable {
   private CursorTable() {}
 
@@ -45,40 +45,56 @@ final class CursorTable {
   }
 
   /**
-   * Makes a node the one that delivers, unless another is.
+   * Makes an owner the one that delivers, unless another is. What an earlier process of its node
+   * held is free.
    *
    * @param now and until in milliseconds since 1970
-   * @return whether the node is it now
+   * @return whether the owner is it now
    */
-  static boolean lease(Connection connection, String handler, String owner, long now, long until)
+  static boolean lease(
+      Connection connection, String handler, Node node, String owner, long now, long until)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
-            "UPDATE JOURNAL_CURSOR SET OWNER = ?, LEASED_UNTIL = ?"
-                + " WHERE HANDLER = ? AND (OWNER IS NULL OR OWNER = ? OR LEASED_UNTIL < ?)")) {
+            "UPDATE JOURNAL_CURSOR SET OWNER = ?, LEASED_UNTIL = ? WHERE HANDLER = ?"
+                + " AND (OWNER IS NULL OR OWNER = ? OR LEASED_UNTIL < ?"
+                + " OR (SUBSTR(OWNER, 1, ?) = ? AND SUBSTR(OWNER, 1, ?) <> ?))")) {
       update.setString(1, owner);
       update.setLong(2, until);
       update.setString(3, handler);
       update.setString(4, owner);
       update.setLong(5, now);
+      update.setInt(6, node.onNode().length());
+      update.setString(7, node.onNode());
+      update.setInt(8, node.inProcess().length());
+      update.setString(9, node.inProcess());
       return update.executeUpdate() == 1;
     }
   }
 
   /**
-   * @return whether the node was still the one that delivers; nothing is saved when it was not
+   * To begin a transaction with: until it ends nobody else can become the one that delivers.
+   *
+   * @return whether the owner still was; nothing may be written when it was not
    */
-  static boolean save(Connection connection, String handler, String owner, long place, long until)
+  static boolean renew(Connection connection, String handler, String owner, long until)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
-            "UPDATE JOURNAL_CURSOR SET PLACE = ?, LEASED_UNTIL = ?"
-                + " WHERE HANDLER = ? AND OWNER = ?")) {
-      update.setLong(1, place);
-      update.setLong(2, until);
-      update.setString(3, handler);
-      update.setString(4, owner);
+            "UPDATE JOURNAL_CURSOR SET LEASED_UNTIL = ? WHERE HANDLER = ? AND OWNER = ?")) {
+      update.setLong(1, until);
+      update.setString(2, handler);
+      update.setString(3, owner);
       return update.executeUpdate() == 1;
+    }
+  }
+
+  static void move(Connection connection, String handler, long place) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE JOURNAL_CURSOR SET PLACE = ? WHERE HANDLER = ?")) {
+      update.setLong(1, place);
+      update.setString(2, handler);
+      update.executeUpdate();
     }
   }
 

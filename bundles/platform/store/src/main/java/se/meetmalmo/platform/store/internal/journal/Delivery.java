@@ -4,18 +4,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.meetmalmo.platform.journal.JournalOffice.InHand;
 import se.meetmalmo.platform.store.internal.journal.RetryTable.Due;
 import se.meetmalmo.platform.store.internal.journal.RetryTable.Failure;
 
 /**
  * Hands the events of one unit to one receiver. No connection is held while the receiver works. Of
- * several nodes with the same receiver the one that holds the lease delivers. Used by one thread.
+ * several with the same receiver the one that holds the lease delivers; what it writes, it writes
+ * in a transaction that finds the lease still its own. Used by one thread, but for what is said.
  */
 final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -27,14 +30,16 @@ final class Delivery {
   private final Jdbc jdbc;
   private final Sequencer sequencer;
   private final Settings settings;
+  private final String owner;
   private volatile boolean stopped;
+  private volatile List<InHand> inHand = List.of();
   private boolean known;
   private long leasedUntil;
 
   /**
    * @param node that this runs on
    */
-  record Settings(String node, Clock clock, RetryPolicy retries) {}
+  record Settings(Node node, Clock clock, RetryPolicy retries) {}
 
   private record Work(long place, long last, List<Due> due) {
     boolean isNone() {
@@ -49,10 +54,17 @@ final class Delivery {
     this.jdbc = jdbc;
     this.sequencer = sequencer;
     this.settings = settings;
+    this.owner = settings.node().owner();
   }
 
   Receiver receiver() {
     return receiver;
+  }
+
+  /** The event that the receiver has had for too long already, if it has. From any thread. */
+  List<InHand> slow() {
+    Instant lately = settings.clock().instant().minusMillis(LEASE / 2);
+    return inHand.stream().filter(event -> !event.since().isAfter(lately)).toList();
   }
 
   /** Ends after the event in hand. From any thread. */
@@ -72,14 +84,13 @@ final class Delivery {
     if (work.isNone() || stopped) {
       return false;
     }
-    if (leasedUntil - now < LEASE / 2) {
+    if (isShort(now)) {
       return lease(now); // another node may have done the work since it was looked up
     }
     for (Due due : work.due()) {
-      if (stopped) {
+      if (stopped || !tryAgain(due)) {
         return false;
       }
-      tryAgain(due);
     }
     if (work.place() < work.last()) {
       deliver(work.place(), work.last());
@@ -90,7 +101,7 @@ final class Delivery {
   /** Lets another node take over at once. */
   void release() throws SQLException {
     if (leasedUntil > 0) {
-      jdbc.execute(connection -> CursorTable.release(connection, receiver.name(), settings.node()));
+      jdbc.execute(connection -> CursorTable.release(connection, receiver.name(), owner));
       leasedUntil = 0;
     }
   }
@@ -131,14 +142,45 @@ final class Delivery {
     boolean leased =
         jdbc.transaction(
             connection ->
-                CursorTable.lease(connection, receiver.name(), settings.node(), now, until));
+                CursorTable.lease(connection, receiver.name(), settings.node(), owner, now, until));
     leasedUntil = leased ? until : 0;
     return leased;
   }
 
-  private void tryAgain(Due due) throws SQLException {
+  /** Less than half is left: renewed before anything more is handed over. */
+  private boolean isShort(long now) {
+    return leasedUntil - now < LEASE / 2;
+  }
+
+  /**
+   * Renews the lease and writes, both or neither.
+   *
+   * @return whether the lease was still held; nothing is written when it was not
+   */
+  private boolean write(Jdbc.Task task) throws SQLException {
+    long until = settings.clock().millis() + LEASE;
+    boolean held =
+        jdbc.transaction(
+            connection -> {
+              if (!CursorTable.renew(connection, receiver.name(), owner, until)) {
+                return false;
+              }
+              task.run(connection);
+              return true;
+            });
+    if (!held) {
+      LOG.warn(
+          "{} of unit {} is handed its events elsewhere now, as it was out of time here",
+          receiver.name(),
+          receiver.unit());
+    }
+    leasedUntil = held ? until : 0;
+    return held;
+  }
+
+  private boolean tryAgain(Due due) throws SQLException {
     Optional<Failure> failure = attempt(due.placed(), due.attempts());
-    jdbc.execute(
+    return write(
         connection -> {
           if (failure.isPresent()) {
             RetryTable.update(connection, receiver.name(), failure.get());
@@ -165,7 +207,7 @@ final class Delivery {
       }
       handOver(event, batch.blocked(), failures);
       reached = event.place();
-      if (System.nanoTime() - savedAt > SAVE_AFTER) {
+      if (System.nanoTime() - savedAt > SAVE_AFTER || isShort(settings.clock().millis())) {
         if (!save(reached, failures)) {
           return;
         }
@@ -195,31 +237,27 @@ final class Delivery {
 
   /** The place and the failures before it together, so that none is lost or counted twice. */
   private boolean save(long place, List<Failure> failures) throws SQLException {
-    long until = settings.clock().millis() + LEASE;
-    boolean saved =
-        jdbc.transaction(
-            connection -> {
-              if (!CursorTable.save(connection, receiver.name(), settings.node(), place, until)) {
-                return false;
-              }
-              if (!failures.isEmpty()) {
-                RetryTable.insert(connection, receiver.name(), failures);
-              }
-              return true;
-            });
-    leasedUntil = saved ? until : 0;
-    return saved;
+    return write(
+        connection -> {
+          CursorTable.move(connection, receiver.name(), place);
+          if (!failures.isEmpty()) {
+            RetryTable.insert(connection, receiver.name(), failures);
+          }
+        });
   }
 
   /**
    * @param before attempts that were made
    */
   private Optional<Failure> attempt(Placed placed, int before) {
+    inHand = List.of(new InHand(placed.event().id(), settings.clock().instant()));
     try {
       receiver.handler().handle(placed.event());
       return Optional.empty();
     } catch (Throwable e) { // whatever it is, the other subjects go on
       return Optional.of(failure(placed, before + 1, e));
+    } finally {
+      inHand = List.of();
     }
   }
 

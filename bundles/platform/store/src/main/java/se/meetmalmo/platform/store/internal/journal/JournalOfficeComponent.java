@@ -35,7 +35,7 @@ import se.meetmalmo.platform.journal.JournalOffice;
 public final class JournalOfficeComponent implements JournalOffice, JournalSignal {
   private static final Logger LOG = LoggerFactory.getLogger(JournalOfficeComponent.class);
   private static final String UNIT = "meet.store.unit";
-  private final String node;
+  private final Node node;
   private final Clock clock;
   private final RetryPolicy retries;
   private final Map<String, UnitDispatcher> dispatchers = new HashMap<>();
@@ -44,7 +44,7 @@ public final class JournalOfficeComponent implements JournalOffice, JournalSigna
   @Activate
   public JournalOfficeComponent(
       BundleContext context, JournalConfig config, @Reference Clock clock) {
-    this.node = config.node().isBlank() ? NodeName.in(file(context)) : config.node();
+    this.node = Node.of(config.node().isBlank() ? NodeName.in(file(context)) : config.node());
     this.clock = clock;
     this.retries =
         new RetryPolicy(
@@ -97,7 +97,7 @@ public final class JournalOfficeComponent implements JournalOffice, JournalSigna
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   synchronized void addHandler(JournalHandler handler, Map<String, Object> properties) {
     try {
-      Receiver receiver = Receiver.of(handler, properties, node);
+      Receiver receiver = Receiver.of(handler, properties, node.name());
       receivers.put(handler, receiver);
       Optional.ofNullable(dispatchers.get(receiver.unit())).ifPresent(d -> d.add(receiver));
     } catch (IllegalArgumentException e) {

@@ -4,14 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.meetmalmo.platform.journal.JournalHandler;
+import se.meetmalmo.platform.journal.JournalOffice.InHand;
 import se.meetmalmo.platform.journal.JournalOffice.Parked;
 import se.meetmalmo.platform.journal.JournalOffice.Progress;
 
@@ -25,13 +26,14 @@ public final class UnitDispatcher {
   private final Sequencer sequencer;
   private final Map<JournalHandler, Delivery> deliveries = new IdentityHashMap<>();
   private final Map<Delivery, Worker> workers = new IdentityHashMap<>();
+  private Map<String, InHand> warned = Map.of();
   private Worker ordering;
 
   /**
-   * @param node lasting name of this node, different on every node
+   * @param node that this runs on
    */
   public UnitDispatcher(
-      String unit, DataSource source, String node, Clock clock, RetryPolicy retries) {
+      String unit, DataSource source, Node node, Clock clock, RetryPolicy retries) {
     this.unit = unit;
     this.jdbc = new Jdbc(source);
     this.settings = new Delivery.Settings(node, clock, retries);
@@ -40,7 +42,7 @@ public final class UnitDispatcher {
 
   /** Begins to deliver by itself; without it, {@link #dispatch()} does. */
   public synchronized void start() {
-    ordering = new Worker("journal-" + unit, PACE, this::order);
+    ordering = new Worker("journal-" + unit, PACE, this::order, () -> {});
     ordering.start();
     deliveries.values().forEach(this::work);
   }
@@ -81,8 +83,10 @@ public final class UnitDispatcher {
       delivery.stop();
       worker = workers.remove(delivery);
     }
-    if (worker == null || worker.stop()) {
+    if (worker == null) {
       release(delivery);
+    } else {
+      worker.stop();
     }
   }
 
@@ -116,14 +120,14 @@ public final class UnitDispatcher {
   }
 
   public List<Progress> progress() throws SQLException {
-    TreeSet<String> present = new TreeSet<>();
+    Map<String, List<InHand>> present = new HashMap<>();
     synchronized (this) {
-      deliveries.values().forEach(delivery -> present.add(delivery.receiver().name()));
+      deliveries.values().forEach(d -> present.put(d.receiver().name(), d.slow()));
     }
     return jdbc.transaction(connection -> progress(connection, present));
   }
 
-  private List<Progress> progress(Connection connection, TreeSet<String> present)
+  private List<Progress> progress(Connection connection, Map<String, List<InHand>> present)
       throws SQLException {
     // whoever only looks does not wait for writers
     connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
@@ -136,7 +140,13 @@ public final class UnitDispatcher {
               long[] failed = failures.getOrDefault(name, new long[2]);
               progress.add(
                   new Progress(
-                      unit, name, present.contains(name), last - place, failed[0], failed[1]));
+                      unit,
+                      name,
+                      present.containsKey(name),
+                      last - place,
+                      failed[0],
+                      failed[1],
+                      present.getOrDefault(name, List.of())));
             });
     return progress;
   }
@@ -165,18 +175,40 @@ public final class UnitDispatcher {
 
   private void work(Delivery delivery) {
     String name = "journal-" + unit + "-" + delivery.receiver().name();
-    Worker worker = new Worker(name, 0, delivery::pass);
+    Worker worker = new Worker(name, 0, delivery::pass, () -> release(delivery));
     workers.put(delivery, worker);
     worker.start();
     worker.wake();
   }
 
   private boolean order() throws SQLException {
+    warnOfSlow();
     int placed = sequencer.run();
     if (placed > 0) {
       wakeReceivers();
     }
     return placed > 0;
+  }
+
+  /** Once an event, as whoever waits for a handler can do nothing else. */
+  private synchronized void warnOfSlow() {
+    Map<String, InHand> slow = new HashMap<>();
+    for (Delivery delivery : deliveries.values()) {
+      String name = delivery.receiver().name();
+      delivery.slow().forEach(event -> slow.put(name, event));
+    }
+    slow.forEach(
+        (name, event) -> {
+          if (!event.equals(warned.get(name))) {
+            LOG.warn(
+                "Handler {} of unit {} has had event {} in hand since {}",
+                name,
+                unit,
+                event.eventId(),
+                event.since());
+          }
+        });
+    warned = slow;
   }
 
   private synchronized void wakeReceivers() {

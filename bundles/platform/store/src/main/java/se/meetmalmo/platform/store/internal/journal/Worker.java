@@ -13,6 +13,7 @@ final class Worker {
   private final Thread thread;
   private final Step step;
   private final long pace;
+  private final Runnable end;
   private boolean woken;
   private boolean stopped;
   private boolean failing;
@@ -26,10 +27,12 @@ final class Worker {
 
   /**
    * @param pace milliseconds between two steps at least, in which more may come together
+   * @param end what it does last
    */
-  Worker(String name, long pace, Step step) {
+  Worker(String name, long pace, Step step, Runnable end) {
     this.step = step;
     this.pace = pace;
+    this.end = end;
     this.thread = new Thread(this::run, name);
     thread.setDaemon(true);
   }
@@ -43,18 +46,14 @@ final class Worker {
     notifyAll();
   }
 
-  /**
-   * Waits for the step in hand, not forever.
-   *
-   * @return whether the thread has ended
-   */
-  boolean stop() {
+  /** Waits for the step in hand, not forever. */
+  void stop() {
     synchronized (this) {
       stopped = true;
       notifyAll();
     }
     if (Thread.currentThread() == thread) {
-      return false;
+      return;
     }
     try {
       thread.join(PATIENCE);
@@ -64,7 +63,6 @@ final class Worker {
     if (thread.isAlive()) {
       LOG.warn("{} is still at work; it ends when its handler returns", thread.getName());
     }
-    return !thread.isAlive();
   }
 
   private void run() {
@@ -78,6 +76,7 @@ final class Worker {
         report(e);
       }
     }
+    end.run();
   }
 
   /** Once, not every second for as long as the database is away. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.platform.journal.JournalEvent;
 import se.meetmalmo.platform.journal.JournalHandler;
+import se.meetmalmo.platform.journal.JournalOffice.InHand;
 import se.meetmalmo.platform.journal.JournalOffice.Parked;
 import se.meetmalmo.platform.journal.JournalOffice.Progress;
 import se.meetmalmo.platform.store.internal.ManualClock;
@@ -44,6 +45,10 @@ class UnitDispatcherTest {
   }
 
   private UnitDispatcher dispatcher(String node) {
+    return dispatcher(new Node(node, "1"));
+  }
+
+  private UnitDispatcher dispatcher(Node node) {
     UnitDispatcher dispatcher =
         new UnitDispatcher("sample", store.dataSource(), node, clock, RetryPolicy.STANDARD);
     dispatchers.add(dispatcher);
@@ -124,7 +129,7 @@ class UnitDispatcherTest {
     write("note:a", "2");
     // the lease is still held and the second event not even in order yet: that is the crash
     Recorder after = new Recorder();
-    UnitDispatcher restarted = dispatcher("a");
+    UnitDispatcher restarted = dispatcher(new Node("a", "2"));
     restarted.add(acting("mail", after));
     restarted.dispatch();
     assertThat(before.seen).containsExactly("1");
@@ -147,6 +152,155 @@ class UnitDispatcherTest {
     clock.forward(Duration.ofSeconds(61));
     living.dispatch();
     assertThat(other.seen).containsExactly("2");
+  }
+
+  /** Has the first event that it is handed in hand until it is told to go on. */
+  private static final class Slow implements JournalHandler {
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final CountDownLatch inHand = new CountDownLatch(1);
+    private final CountDownLatch go = new CountDownLatch(1);
+    private volatile boolean waits;
+    private volatile boolean fails;
+
+    @Override
+    public void handle(JournalEvent event) throws Exception {
+      seen.add(event.data());
+      if (waits) {
+        inHand.countDown();
+        go.await();
+      }
+      if (fails) {
+        throw new java.io.IOException("no answer for " + event.data());
+      }
+    }
+
+    /** Something that takes a while, on a thread of its own. */
+    Thread during(UnitDispatcher dispatcher) throws InterruptedException {
+      waits = true;
+      Thread thread = new Thread(() -> dispatchOn(dispatcher));
+      thread.start();
+      inHand.await();
+      return thread;
+    }
+  }
+
+  private static void dispatchOn(UnitDispatcher dispatcher) {
+    try {
+      dispatcher.dispatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void stopsHandingOverWhenAnotherNodeHasTakenOver() throws Exception {
+    Slow slow = new Slow();
+    UnitDispatcher first = dispatcher("a");
+    first.add(acting("mail", slow));
+    first.dispatch();
+    List.of("1", "2", "3").forEach(data -> write("note:a", data));
+    Thread delivering = slow.during(first);
+    clock.forward(Duration.ofSeconds(61));
+    Recorder other = new Recorder();
+    UnitDispatcher second = dispatcher("b");
+    second.add(acting("mail", other));
+    second.dispatch();
+    slow.go.countDown();
+    delivering.join();
+    assertThat(slow.seen).containsExactly("1");
+    assertThat(other.seen).containsExactly("1", "2", "3");
+    assertThat(second.progress())
+        .containsExactly(new Progress("sample", "mail", true, 0, 0, 0, List.of()));
+  }
+
+  @Test
+  void writesNothingOfRetriesThatAnotherNodeHasTakenOver() throws Exception {
+    Slow slow = new Slow();
+    slow.fails = true;
+    UnitDispatcher first = dispatcher("a");
+    first.add(acting("mail", slow));
+    first.dispatch();
+    write("note:a", "1");
+    write("note:b", "2");
+    first.dispatch();
+    slow.seen.clear();
+    slow.fails = false;
+    clock.forward(Duration.ofSeconds(2));
+    Thread delivering = slow.during(first);
+    clock.forward(Duration.ofSeconds(61));
+    Recorder other = new Recorder();
+    other.failing.addAll(List.of("1", "2"));
+    UnitDispatcher second = dispatcher("b");
+    second.add(acting("mail", other));
+    second.dispatch();
+    slow.go.countDown();
+    delivering.join();
+    assertThat(slow.seen).containsExactly("1");
+    assertThat(attempts()).isEqualTo(2);
+    assertThat(second.progress())
+        .containsExactly(new Progress("sample", "mail", true, 0, 2, 0, List.of()));
+  }
+
+  @Test
+  void keepsHandlerThatComesBackApartFromTheOneThatIsStillAtWork() throws Exception {
+    Slow old = new Slow();
+    UnitDispatcher first = dispatcher("a");
+    first.add(acting("mail", old));
+    first.dispatch();
+    write("note:a", "1");
+    write("note:a", "2");
+    Thread delivering = old.during(first);
+    Recorder fresh = new Recorder();
+    UnitDispatcher second = dispatcher("a");
+    second.add(acting("mail", fresh));
+    second.dispatch();
+    assertThat(fresh.seen).isEmpty();
+    old.go.countDown();
+    delivering.join();
+    first.stop();
+    second.dispatch();
+    assertThat(old.seen).containsExactly("1", "2");
+    assertThat(fresh.seen).isEmpty();
+  }
+
+  @Test
+  void keepsTheLeaseOfHandlerThatIsSlowButNotTooSlow() throws Exception {
+    List<String> seen = new ArrayList<>();
+    UnitDispatcher first = dispatcher("a");
+    first.add(
+        acting(
+            "mail",
+            event -> {
+              seen.add(event.data());
+              clock.forward(Duration.ofSeconds(45));
+              dispatchOn(dispatchers.get(1));
+            }));
+    Recorder other = new Recorder();
+    UnitDispatcher second = dispatcher("b");
+    second.add(acting("mail", other));
+    first.dispatch();
+    List.of("1", "2", "3").forEach(data -> write("note:a", data));
+    first.dispatch();
+    assertThat(seen).containsExactly("1", "2", "3");
+    assertThat(other.seen).isEmpty();
+  }
+
+  @Test
+  void tellsWhichEventHandlerHasHadInHandForLong() throws Exception {
+    Slow slow = new Slow();
+    UnitDispatcher dispatcher = dispatcher("a");
+    dispatcher.add(acting("mail", slow));
+    dispatcher.dispatch();
+    String id = write("note:a", "1");
+    Thread delivering = slow.during(dispatcher);
+    InHand inHand = new InHand(id, clock.instant());
+    clock.forward(Duration.ofSeconds(29));
+    assertThat(dispatcher.progress()).flatExtracting(Progress::slow).isEmpty();
+    clock.forward(Duration.ofSeconds(1));
+    assertThat(dispatcher.progress()).flatExtracting(Progress::slow).containsExactly(inHand);
+    slow.go.countDown();
+    delivering.join();
+    assertThat(dispatcher.progress()).flatExtracting(Progress::slow).isEmpty();
   }
 
   @Test
@@ -176,14 +330,14 @@ class UnitDispatcherTest {
     write("note:b", "2");
     dispatcher.dispatch();
     assertThat(dispatcher.progress())
-        .containsExactly(new Progress("sample", "mail", false, 2, 0, 0));
+        .containsExactly(new Progress("sample", "mail", false, 2, 0, 0, List.of()));
     Recorder second = new Recorder();
     dispatcher.add(acting("mail", second));
     dispatcher.dispatch();
     assertThat(first.seen).isEmpty();
     assertThat(second.seen).containsExactly("1", "2");
     assertThat(dispatcher.progress())
-        .containsExactly(new Progress("sample", "mail", true, 0, 0, 0));
+        .containsExactly(new Progress("sample", "mail", true, 0, 0, 0, List.of()));
   }
 
   @Test
@@ -220,7 +374,7 @@ class UnitDispatcherTest {
                 8,
                 "java.io.IOException: no answer for bad"));
     assertThat(dispatcher.progress())
-        .containsExactly(new Progress("sample", "mail", true, 0, 1, 1));
+        .containsExactly(new Progress("sample", "mail", true, 0, 1, 1, List.of()));
     write("note:a", "later");
     write("note:c", "third");
     clock.forward(HOUR);
@@ -320,7 +474,7 @@ class UnitDispatcherTest {
     write("note:a", "1");
     dispatcher.dispatch();
     assertThat(dispatcher.progress())
-        .containsExactly(new Progress("sample", "mail", true, 0, 1, 0));
+        .containsExactly(new Progress("sample", "mail", true, 0, 1, 0, List.of()));
   }
 
   @Test
