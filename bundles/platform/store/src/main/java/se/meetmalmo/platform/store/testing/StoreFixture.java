@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
@@ -102,7 +103,7 @@ public final class StoreFixture implements AutoCloseable {
 
   /** Wants every event of the unit from now on. */
   public StoreFixture handler(String name, JournalHandler handler) {
-    dispatcher.add(new Receiver(unit, name, false, handler));
+    dispatcher.add(new Receiver(Set.of(unit), name, false, handler));
     dispatch();
     return this;
   }

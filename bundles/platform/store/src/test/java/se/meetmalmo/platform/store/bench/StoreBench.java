@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
@@ -70,7 +71,8 @@ public final class StoreBench {
     Journal journal = new UnitJournal(jpa, new EventNumbers(), dispatcher::wake);
     AtomicLong seen = new AtomicLong();
     for (int i = 0; i < handlers; i++) {
-      dispatcher.add(new Receiver("sample", "bench" + i, false, e -> seen.incrementAndGet()));
+      dispatcher.add(
+          new Receiver(Set.of("sample"), "bench" + i, false, e -> seen.incrementAndGet()));
     }
     if (handlers >= 0) {
       dispatcher.start();

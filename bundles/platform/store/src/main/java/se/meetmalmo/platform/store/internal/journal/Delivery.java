@@ -39,7 +39,7 @@ final class Delivery {
   /**
    * @param node that this runs on
    */
-  record Settings(Node node, Clock clock, RetryPolicy retries) {}
+  record Settings(String unit, Node node, Clock clock, RetryPolicy retries) {}
 
   private record Work(long place, long last, List<Due> due) {
     boolean isNone() {
@@ -110,7 +110,7 @@ final class Delivery {
     return new Work(
         CursorTable.place(connection, receiver.name()).orElseThrow(),
         EventTable.lastPlace(connection),
-        RetryTable.due(connection, receiver.name(), now));
+        RetryTable.due(connection, settings.unit(), receiver.name(), now));
   }
 
   private void makeKnown() throws SQLException {
@@ -172,7 +172,7 @@ final class Delivery {
       LOG.warn(
           "{} of unit {} is handed its events elsewhere now, as it was out of time here",
           receiver.name(),
-          receiver.unit());
+          settings.unit());
     }
     leasedUntil = held ? until : 0;
     return held;
@@ -195,7 +195,7 @@ final class Delivery {
         jdbc.transaction(
             connection ->
                 new Batch(
-                    EventTable.between(connection, place, last, BATCH),
+                    EventTable.between(connection, settings.unit(), place, last, BATCH),
                     RetryTable.subjects(connection, receiver.name())));
     List<Failure> failures = new ArrayList<>();
     long saved = place;
@@ -274,7 +274,7 @@ final class Delivery {
           "Event {} of unit {} is parked: {} failed {} times, last with {}. See"
               + " meet:journal-parked, then meet:journal-retry or meet:journal-drop {}",
           event,
-          receiver.unit(),
+          settings.unit(),
           receiver.name(),
           attempt,
           kind,
@@ -285,7 +285,7 @@ final class Delivery {
     LOG.warn(
         "Event {} of unit {} failed with {} ({}), attempt {} of {}; tried again in {} ms",
         event,
-        receiver.unit(),
+        settings.unit(),
         receiver.name(),
         kind,
         attempt,

@@ -43,22 +43,23 @@ final class EventTable {
     }
   }
 
-  static List<JournalEvent> of(Connection connection, String subject) throws SQLException {
+  static List<JournalEvent> of(Connection connection, String unit, String subject)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(EVENT + "WHERE SUBJECT = ? ORDER BY SEQ")) {
       select.setString(1, subject);
-      return read(select).stream().map(Placed::event).toList();
+      return read(select, unit).stream().map(Placed::event).toList();
     }
   }
 
   /** Events after a place and up to another, in order. */
-  static List<Placed> between(Connection connection, long after, long upTo, int limit)
+  static List<Placed> between(Connection connection, String unit, long after, long upTo, int limit)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(EVENT + "WHERE PLACE > ? AND PLACE <= ? ORDER BY PLACE")) {
       select.setLong(1, after);
       select.setLong(2, Math.min(upTo, after + limit));
-      return read(select);
+      return read(select, unit);
     }
   }
 
@@ -147,7 +148,7 @@ final class EventTable {
     return numbers;
   }
 
-  private static List<Placed> read(PreparedStatement select) throws SQLException {
+  private static List<Placed> read(PreparedStatement select, String unit) throws SQLException {
     List<Placed> events = new ArrayList<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
@@ -155,6 +156,7 @@ final class EventTable {
             new Placed(
                 rows.getLong(1),
                 new JournalEvent(
+                    unit,
                     rows.getString(2),
                     rows.getString(3),
                     rows.getString(4),

@@ -78,9 +78,7 @@ public final class JournalOfficeComponent implements JournalOffice, JournalSigna
     String unit = (String) properties.get(UNIT);
     UnitDispatcher dispatcher = new UnitDispatcher(unit, source, node, clock, retries);
     dispatchers.put(unit, dispatcher);
-    receivers.values().stream()
-        .filter(receiver -> receiver.unit().equals(unit))
-        .forEach(dispatcher::add);
+    receivers.values().forEach(dispatcher::add);
     dispatcher.start();
   }
 
@@ -99,20 +97,19 @@ public final class JournalOfficeComponent implements JournalOffice, JournalSigna
     try {
       Receiver receiver = Receiver.of(handler, properties, node.name());
       receivers.put(handler, receiver);
-      Optional.ofNullable(dispatchers.get(receiver.unit())).ifPresent(d -> d.add(receiver));
+      dispatchers.values().forEach(dispatcher -> dispatcher.add(receiver));
     } catch (IllegalArgumentException e) {
       LOG.error("{} gets no events: {}", handler.getClass().getName(), e.getMessage());
     }
   }
 
   void removeHandler(JournalHandler handler) {
-    Optional<UnitDispatcher> dispatcher;
+    List<UnitDispatcher> all;
     synchronized (this) {
-      dispatcher =
-          Optional.ofNullable(receivers.remove(handler))
-              .map(receiver -> dispatchers.get(receiver.unit()));
+      receivers.remove(handler);
+      all = List.copyOf(dispatchers.values());
     }
-    dispatcher.ifPresent(d -> d.remove(handler));
+    all.forEach(dispatcher -> dispatcher.remove(handler));
   }
 
   @Override

@@ -113,7 +113,8 @@ final class RetryTable {
     return subjects;
   }
 
-  static List<Due> due(Connection connection, String handler, long now) throws SQLException {
+  static List<Due> due(Connection connection, String unit, String handler, long now)
+      throws SQLException {
     List<Due> due = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(DUE)) {
       select.setString(1, handler);
@@ -122,6 +123,7 @@ final class RetryTable {
         while (row.next()) {
           JournalEvent event =
               new JournalEvent(
+                  unit,
                   row.getString(2),
                   row.getString(3),
                   row.getString(4),

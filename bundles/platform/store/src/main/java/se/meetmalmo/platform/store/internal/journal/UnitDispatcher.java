@@ -36,7 +36,7 @@ public final class UnitDispatcher {
       String unit, DataSource source, Node node, Clock clock, RetryPolicy retries) {
     this.unit = unit;
     this.jdbc = new Jdbc(source);
-    this.settings = new Delivery.Settings(node, clock, retries);
+    this.settings = new Delivery.Settings(unit, node, clock, retries);
     this.sequencer = new Sequencer(jdbc);
   }
 
@@ -63,7 +63,11 @@ public final class UnitDispatcher {
     }
   }
 
+  /** Nothing comes of it when the receiver does not want this unit. */
   public synchronized void add(Receiver receiver) {
+    if (!receiver.wants(unit)) {
+      return;
+    }
     Delivery delivery = new Delivery(receiver, jdbc, sequencer, settings);
     deliveries.put(receiver.handler(), delivery);
     if (ordering != null) {

@@ -49,7 +49,7 @@ public final class UnitJournal implements Journal {
     return jpa.txExpr(
         em -> {
           try (Connection connection = jpa.connection()) {
-            return EventTable.of(connection, subject);
+            return EventTable.of(connection, jpa.unit(), subject);
           } catch (SQLException e) {
             throw new PersistenceException("The journal of " + subject + " cannot be read", e);
           }

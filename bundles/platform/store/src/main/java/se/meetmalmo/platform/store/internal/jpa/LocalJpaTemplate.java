@@ -24,6 +24,10 @@ public final class LocalJpaTemplate implements JpaTemplate {
     this.factory = factory;
   }
 
+  public String unit() {
+    return unit;
+  }
+
   @Override
   public <R> R txExpr(TransactionType type, EmFunction<R> code) {
     Scope outer = current.get();

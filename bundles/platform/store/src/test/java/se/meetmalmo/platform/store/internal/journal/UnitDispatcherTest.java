@@ -64,9 +64,14 @@ class UnitDispatcherTest {
     return Receiver.of(
         handler,
         Map.of(
-            JournalHandler.NAME, name,
-            JournalHandler.UNIT, "sample",
-            JournalHandler.MODE, "project"),
+            JournalHandler.NAME,
+            name,
+            JournalHandler.UNIT,
+            "sample",
+            JournalHandler.NODES,
+            JournalHandler.ALL,
+            JournalHandler.FROM,
+            JournalHandler.START),
         node);
   }
 
@@ -116,6 +121,38 @@ class UnitDispatcherTest {
     dispatcher.dispatch();
     assertThat(mail.seen).containsExactly("new");
     assertThat(search.seen).containsExactly("old", "new");
+  }
+
+  @Test
+  void givesHandlerOfOneNodeTheBeginningToo() throws Exception {
+    write("note:a", "old");
+    List<JournalEvent> log = new ArrayList<>();
+    Receiver receiver =
+        Receiver.of(
+            log::add,
+            Map.of(
+                JournalHandler.NAME, "log",
+                JournalHandler.UNIT, JournalHandler.EVERY_UNIT,
+                JournalHandler.FROM, JournalHandler.START),
+            "a");
+    for (String node : List.of("a", "b")) {
+      UnitDispatcher dispatcher = dispatcher(node);
+      dispatcher.add(receiver);
+      dispatcher.dispatch();
+    }
+    assertThat(log).extracting(JournalEvent::data).containsExactly("old");
+    assertThat(log).extracting(JournalEvent::unit).containsExactly("sample");
+  }
+
+  @Test
+  void keepsFromHandlerWhatItDidNotAskFor() throws Exception {
+    Recorder recorder = new Recorder();
+    UnitDispatcher dispatcher = dispatcher("a");
+    dispatcher.add(new Receiver(Set.of("intake", "identity"), "mail", true, recorder));
+    write("note:a", "1");
+    dispatcher.dispatch();
+    assertThat(recorder.seen).isEmpty();
+    assertThat(dispatcher.progress()).isEmpty();
   }
 
   @Test

@@ -53,7 +53,7 @@ class UnitJournalTest {
               journal.append(event);
             });
     assertThat(notes()).isEqualTo(1);
-    assertThat(journal.of("note:a")).containsExactly(event);
+    assertThat(journal.of("note:a")).containsExactly(event.in("sample"));
   }
 
   @Test
