@@ -1,7 +1,6 @@
 package se.meetmalmo.platform.store.internal.jpa;
 
 import java.sql.Connection;
-import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.TransactionRequiredException;
 import org.apache.aries.jpa.template.EmConsumer;
@@ -12,7 +11,13 @@ import org.apache.aries.jpa.template.TransactionType;
 /**
  * Transactions of one unit, bound to the thread. An unchecked exception that leaves a joined
  * transaction dooms it, also when the outer code catches it. A lost race for a version becomes a
- * {@link se.meetmalmo.platform.ConflictException}. Thread-safe.
+ * {@link se.meetmalmo.platform.ConflictException}.
+ *
+ * <p>An outermost transaction that the database rolls back for the sake of another one (a deadlock,
+ * a lock not obtained) is tried again a few times within half a minute, with a new entity manager.
+ * Its code must therefore be repeatable: it takes nothing from a failed attempt and leaves nothing
+ * behind but in the database. What was to be done after the commit of a failed attempt is dropped.
+ * A nested transaction is never repeated. Thread-safe.
  */
 public final class LocalJpaTemplate implements JpaTemplate {
   private final String unit;
@@ -110,23 +115,38 @@ public final class LocalJpaTemplate implements JpaTemplate {
   }
 
   private <R> R run(Scope outer, boolean transaction, EmFunction<R> code) {
-    EntityManager manager = factory.createEntityManager();
-    Scope scope = new Scope(manager, transaction);
+    boolean repeatable = transaction && (outer == null || !outer.isWithinTransaction());
+    long start = System.nanoTime();
+    for (int attempt = 1; ; attempt++) {
+      Scope scope = new Scope(factory.createEntityManager(), transaction, outer);
+      R result;
+      try {
+        result = attempt(scope, outer, code);
+      } catch (RuntimeException | Error e) {
+        if (repeatable && Rollbacks.isWorthAnother(e, attempt, start)) {
+          continue;
+        }
+        throw Conflicts.translate(e);
+      }
+      scope.committed();
+      return result;
+    }
+  }
+
+  private <R> R attempt(Scope scope, Scope outer, EmFunction<R> code) {
     current.set(scope);
-    R result;
     try {
       scope.begin();
-      result = code.apply(manager);
+      R result = code.apply(scope.manager());
       scope.commit();
+      return result;
     } catch (RuntimeException | Error e) {
       scope.rollback(e);
-      throw Conflicts.translate(e);
+      throw e;
     } finally {
       restore(outer);
       scope.close();
     }
-    scope.committed();
-    return result;
   }
 
   private void restore(Scope outer) {

@@ -13,11 +13,16 @@ final class Scope {
   private static final Logger LOG = LoggerFactory.getLogger(Scope.class);
   private final EntityManager manager;
   private final boolean transaction;
+  private final boolean withinTransaction;
   private Set<Runnable> afterCommit = Set.of();
 
-  Scope(EntityManager manager, boolean transaction) {
+  /**
+   * @param outer what the thread has open; null when nothing
+   */
+  Scope(EntityManager manager, boolean transaction, Scope outer) {
     this.manager = manager;
     this.transaction = transaction;
+    this.withinTransaction = transaction || (outer != null && outer.withinTransaction);
   }
 
   EntityManager manager() {
@@ -26,6 +31,11 @@ final class Scope {
 
   boolean isTransaction() {
     return transaction;
+  }
+
+  /** Whether it is a transaction or stands in one, if one that is suspended. */
+  boolean isWithinTransaction() {
+    return withinTransaction;
   }
 
   Connection connection() {

@@ -3,6 +3,7 @@ package se.meetmalmo.platform.store.internal.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -226,6 +227,108 @@ class LocalJpaTemplateTest {
         .isInstanceOf(ConflictException.class)
         .hasCauseInstanceOf(PersistenceException.class);
     assertThat(texts()).containsExactly("theirs");
+  }
+
+  private static PersistenceException rolledBack(String state) {
+    return new PersistenceException(new SQLException("for the sake of another", state));
+  }
+
+  @Test
+  void triesAgainWhatTheDatabaseRolledBackForTheSakeOfAnother() {
+    LocalJpaTemplate template = (LocalJpaTemplate) jpa;
+    AtomicInteger attempts = new AtomicInteger();
+    List<Integer> committed = new ArrayList<>();
+    int result =
+        template.txExpr(
+            em -> {
+              int attempt = attempts.incrementAndGet();
+              template.afterCommit(() -> committed.add(attempt));
+              em.persist(new NoteEntity("a", "a" + attempt));
+              em.flush();
+              if (attempt < 3) {
+                throw rolledBack("40001");
+              }
+              return attempt;
+            });
+    assertThat(result).isEqualTo(3);
+    assertThat(committed).containsExactly(3);
+    assertThat(texts()).containsExactly("a3");
+  }
+
+  @Test
+  void givesUpAfterFewAttempts() {
+    AtomicInteger attempts = new AtomicInteger();
+    PersistenceException failure = rolledBack("40P01");
+    assertThatThrownBy(
+            () ->
+                jpa.tx(
+                    em -> {
+                      attempts.incrementAndGet();
+                      throw failure;
+                    }))
+        .isSameAs(failure);
+    assertThat(attempts).hasValue(4);
+  }
+
+  @Test
+  void triesNothingAgainThatFailedForItself() {
+    for (String state : List.of("23505", "08006", "40002", "40003")) {
+      AtomicInteger attempts = new AtomicInteger();
+      assertThatThrownBy(
+              () ->
+                  jpa.tx(
+                      em -> {
+                        attempts.incrementAndGet();
+                        throw rolledBack(state);
+                      }))
+          .isInstanceOf(PersistenceException.class);
+      assertThat(attempts).hasValue(1);
+    }
+  }
+
+  @Test
+  void triesNoNestedTransactionAgainByItself() {
+    for (TransactionType between :
+        List.of(TransactionType.Required, TransactionType.NotSupported)) {
+      AtomicInteger outer = new AtomicInteger();
+      AtomicInteger inner = new AtomicInteger();
+      assertThatThrownBy(
+              () ->
+                  jpa.tx(
+                      em -> {
+                        outer.incrementAndGet();
+                        jpa.tx(
+                            between,
+                            middle ->
+                                jpa.tx(
+                                    TransactionType.RequiresNew,
+                                    own -> {
+                                      inner.incrementAndGet();
+                                      throw rolledBack("40001");
+                                    }));
+                      }))
+          .isInstanceOf(PersistenceException.class);
+      assertThat(outer).hasValue(4);
+      assertThat(inner).hasValue(4);
+    }
+  }
+
+  @Test
+  void triesNothingAgainWhenTheTaskAfterCommitFails() {
+    LocalJpaTemplate template = (LocalJpaTemplate) jpa;
+    AtomicInteger attempts = new AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                template.tx(
+                    em -> {
+                      attempts.incrementAndGet();
+                      template.afterCommit(
+                          () -> {
+                            throw rolledBack("40001");
+                          });
+                    }))
+        .isInstanceOf(PersistenceException.class);
+    assertThat(attempts).hasValue(1);
   }
 
   @Test
