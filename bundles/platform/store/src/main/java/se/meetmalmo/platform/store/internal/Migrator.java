@@ -2,6 +2,7 @@ package se.meetmalmo.platform.store.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Contexts;
@@ -14,6 +15,7 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.LockException;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
@@ -28,6 +30,7 @@ public final class Migrator {
    * Runs what has not been run of the journal's changelog and then of the unit's.
    *
    * @param changelogs where both are found
+   * @throws SQLTransientException when another node migrates the unit just now
    * @throws IllegalStateException says which changelog failed and why
    */
   public static void migrate(UnitPool pool, String changelog, ResourceAccessor changelogs)
@@ -68,12 +71,15 @@ public final class Migrator {
               .findCorrectDatabaseImplementation(new JdbcConnection(connection));
       database.setDefaultSchemaName(pool.schema());
       database.setLiquibaseSchemaName(pool.schema());
+      MigrationLock.free(database);
       for (String path : paths) {
         Liquibase liquibase = new Liquibase(path, changelogs, database);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
         try {
           liquibase.update(new Contexts(), new LabelExpression());
+        } catch (LockException e) {
+          throw new SQLTransientException(e.getMessage(), e);
         } catch (LiquibaseException e) {
           throw new LiquibaseException("Changelog " + path + ": " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package se.meetmalmo.platform.store.internal;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
@@ -22,8 +23,8 @@ final class StoreUnit {
   enum Outcome {
     OFFERED,
     CLOSED,
-    /** The database could not be reached, which may pass by itself. */
-    UNREACHABLE,
+    /** No database there, or another node migrates the schema; which may pass by itself. */
+    WAITING,
     /** Its changelog failed, which will not. */
     BROKEN
   }
@@ -47,7 +48,7 @@ final class StoreUnit {
   /**
    * Migrates and offers the data source; says in the log when it cannot.
    *
-   * @param again whether it was said before that the database is out of reach
+   * @param again whether it was said before that the unit waits
    */
   Outcome open(DataSourceFactory factory, boolean again) {
     if (isClosed()) {
@@ -66,10 +67,16 @@ final class StoreUnit {
             database.name(),
             e);
       }
-      return Outcome.UNREACHABLE;
+      return Outcome.WAITING;
     }
     try {
       migrate(opened);
+    } catch (SQLTransientException e) {
+      opened.close();
+      if (!again) {
+        LOG.warn("Unit {} waits, tried again every 10 s: {}", header.unit(), e.getMessage());
+      }
+      return Outcome.WAITING;
     } catch (SQLException | RuntimeException e) {
       opened.close();
       LOG.error(

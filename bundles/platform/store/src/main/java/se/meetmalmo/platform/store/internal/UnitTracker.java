@@ -59,7 +59,7 @@ final class UnitTracker extends ServiceTracker<DataSourceFactory, StoreUnit> {
 
   private void open(StoreUnit unit, DataSourceFactory factory, boolean again) {
     Outcome outcome = unit.open(factory, again);
-    if (outcome == Outcome.UNREACHABLE && !migrations.isShutdown()) {
+    if (outcome == Outcome.WAITING && !migrations.isShutdown()) {
       migrations.schedule(() -> open(unit, factory, true), PAUSE, TimeUnit.SECONDS);
     }
     synchronized (this) {

@@ -16,6 +16,7 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MigratorTest {
   private UnitPool pool;
@@ -60,6 +61,19 @@ class MigratorTest {
     migrate("db/sample.xml");
     migrate("db/sample.xml");
     execute("INSERT INTO NOTE VALUES ('b', 1, 'b')");
+  }
+
+  @Test
+  @Timeout(60) // Liquibase itself waits for five minutes
+  void goesOnWithTheMigrationThatWasCutOff() throws SQLException {
+    migrate("db/sample.xml");
+    execute("DROP TABLE NOTE");
+    execute("DELETE FROM DATABASECHANGELOG WHERE FILENAME LIKE '%sample.xml'");
+    execute(
+        "UPDATE DATABASECHANGELOGLOCK SET LOCKED = TRUE, LOCKEDBY = 'who was killed',"
+            + " LOCKGRANTED = CURRENT_TIMESTAMP");
+    migrate("db/sample.xml");
+    execute("INSERT INTO NOTE VALUES ('a', 1, 'a')");
   }
 
   @Test
