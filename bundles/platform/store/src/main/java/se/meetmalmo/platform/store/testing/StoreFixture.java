@@ -35,18 +35,17 @@ import se.meetmalmo.platform.store.internal.jpa.LocalJpaTemplate;
 public final class StoreFixture implements AutoCloseable {
   private static final int CONNECTIONS = 10;
   private final String unit;
-  private final String url;
+  private final Runnable end;
   private final UnitPool pool;
   private final EntityManagerFactory factory;
   private final LocalJpaTemplate jpa;
   private final Journal journal;
   private final UnitDispatcher dispatcher;
 
-  private StoreFixture(String unit, String changelog, String url, Clock clock) throws SQLException {
-    System.setProperty("derby.stream.error.file", "target/derby.log"); // not in the work tree
+  private StoreFixture(String unit, String changelog, DataSource raw, Runnable end, Clock clock)
+      throws SQLException {
     this.unit = unit;
-    this.url = url;
-    DataSource raw = new DriverDataSource(url + ";create=true", null, new Properties(), null, null);
+    this.end = end;
     this.pool = UnitPool.open(unit, raw, CONNECTIONS);
     Migrator.migrate(
         pool, changelog, new ClassLoaderResourceAccessor(StoreFixture.class.getClassLoader()));
@@ -72,17 +71,29 @@ public final class StoreFixture implements AutoCloseable {
    */
   public static StoreFixture open(String unit, String changelog, Clock clock) {
     String url = "jdbc:derby:memory:" + unit + "-" + UUID.randomUUID();
-    return open(unit, changelog, url, clock);
+    return derby(unit, changelog, url, clock);
   }
 
   /** On disk, synced at each commit as in production; for measuring. The files stay. */
   public static StoreFixture onDisk(String unit, String changelog, Path folder) {
-    return open(unit, changelog, "jdbc:derby:" + folder, Clock.systemUTC());
+    return derby(unit, changelog, "jdbc:derby:" + folder, Clock.systemUTC());
   }
 
-  private static StoreFixture open(String unit, String changelog, String url, Clock clock) {
+  /** In a server's database, which the test has brought and ends. */
+  public static StoreFixture in(DataSource server, String unit, String changelog, Clock clock) {
+    return open(unit, changelog, server, () -> {}, clock);
+  }
+
+  private static StoreFixture derby(String unit, String changelog, String url, Clock clock) {
+    System.setProperty("derby.stream.error.file", "target/derby.log"); // not in the work tree
+    DataSource raw = new DriverDataSource(url + ";create=true", null, new Properties(), null, null);
+    return open(unit, changelog, raw, () -> end(url), clock);
+  }
+
+  private static StoreFixture open(
+      String unit, String changelog, DataSource raw, Runnable end, Clock clock) {
     try {
-      return new StoreFixture(unit, changelog, url, clock);
+      return new StoreFixture(unit, changelog, raw, end, clock);
     } catch (SQLException e) {
       throw new IllegalStateException("No store for the test of " + unit, e);
     }
@@ -124,6 +135,10 @@ public final class StoreFixture implements AutoCloseable {
       factory.close();
     }
     pool.close();
+    end.run();
+  }
+
+  private static void end(String url) {
     String end = url.startsWith("jdbc:derby:memory:") ? ";drop=true" : ";shutdown=true";
     try {
       DriverManager.getConnection(url + end).close();
