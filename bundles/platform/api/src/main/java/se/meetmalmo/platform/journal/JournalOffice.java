@@ -28,6 +28,16 @@ public interface JournalOffice {
   void drop(String eventId, String handler);
 
   /**
+   * Forgets a handler that is gone for good: its place, and what it had not been handed, failed or
+   * parked. Should it come back, it begins as on its first day.
+   *
+   * @throws se.meetmalmo.platform.NotFoundException when the unit has no place of such a handler
+   * @throws se.meetmalmo.platform.ConflictException while the handler is present, here or at work
+   *     on another node
+   */
+  void forget(String unit, String handler);
+
+  /**
    * @param pending committed events that the handler has not yet been handed
    * @param present whether the handler is there, on this node
    * @param retrying events that failed and are to be tried again

@@ -98,6 +98,20 @@ final class CursorTable {
     }
   }
 
+  /**
+   * @return whether it was deleted; someone delivers to the handler when it was not
+   */
+  static boolean delete(Connection connection, String handler, long now) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM JOURNAL_CURSOR WHERE HANDLER = ?"
+                + " AND (OWNER IS NULL OR LEASED_UNTIL < ?)")) {
+      delete.setString(1, handler);
+      delete.setLong(2, now);
+      return delete.executeUpdate() == 1;
+    }
+  }
+
   static void release(Connection connection, String handler, String owner) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(

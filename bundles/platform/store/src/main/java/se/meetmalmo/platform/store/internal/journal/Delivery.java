@@ -81,7 +81,8 @@ final class Delivery {
     makeKnown();
     long now = settings.clock().millis();
     Work work = jdbc.transaction(connection -> work(connection, now));
-    if (work.isNone() || stopped) {
+    known = work.place() >= 0; // its place may have been forgotten on another node
+    if (!known || work.isNone() || stopped) {
       return false;
     }
     if (isShort(now)) {
@@ -108,7 +109,7 @@ final class Delivery {
 
   private Work work(Connection connection, long now) throws SQLException {
     return new Work(
-        CursorTable.place(connection, receiver.name()).orElseThrow(),
+        CursorTable.place(connection, receiver.name()).orElse(-1),
         EventTable.lastPlace(connection),
         RetryTable.due(connection, settings.unit(), receiver.name(), now));
   }

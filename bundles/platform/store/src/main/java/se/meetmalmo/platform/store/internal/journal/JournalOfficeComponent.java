@@ -143,6 +143,21 @@ public final class JournalOfficeComponent implements JournalOffice, JournalSigna
     change(eventId, handler, dispatcher -> dispatcher.drop(eventId, handler));
   }
 
+  @Override
+  public void forget(String unit, String handler) {
+    Optional<UnitDispatcher> dispatcher;
+    synchronized (this) {
+      dispatcher = Optional.ofNullable(dispatchers.get(unit));
+    }
+    try {
+      if (dispatcher.isEmpty() || !dispatcher.get().forget(handler)) {
+        throw new NotFoundException("handler of events", handler + " of " + unit);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The journal of " + unit + " could not be changed", e);
+    }
+  }
+
   private interface Question<R> {
     R ask(UnitDispatcher dispatcher) throws SQLException;
   }

@@ -98,6 +98,15 @@ final class RetryTable {
     }
   }
 
+  /** All of a handler. */
+  static void delete(Connection connection, String handler) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM JOURNAL_RETRY WHERE HANDLER = ?")) {
+      delete.setString(1, handler);
+      delete.executeUpdate();
+    }
+  }
+
   static Set<String> subjects(Connection connection, String handler) throws SQLException {
     Set<String> subjects = new HashSet<>();
     try (PreparedStatement select =

@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.journal.JournalHandler;
 import se.meetmalmo.platform.journal.JournalOffice.InHand;
 import se.meetmalmo.platform.journal.JournalOffice.Parked;
@@ -175,6 +176,30 @@ public final class UnitDispatcher {
     boolean found = jdbc.transaction(c -> RetryTable.drop(c, eventId, handler));
     wakeReceivers();
     return found;
+  }
+
+  /**
+   * @return whether there was such a handler
+   * @throws ConflictException while it is present, here or at work on another node
+   */
+  public synchronized boolean forget(String handler) throws SQLException {
+    if (deliveries.values().stream().anyMatch(d -> d.receiver().name().equals(handler))) {
+      throw new ConflictException(
+          "Handler " + handler + " of " + unit + " is present; stop its bundle first");
+    }
+    return jdbc.transaction(connection -> forget(connection, handler));
+  }
+
+  private boolean forget(Connection connection, String handler) throws SQLException {
+    if (CursorTable.place(connection, handler).isEmpty()) {
+      return false;
+    }
+    if (!CursorTable.delete(connection, handler, settings.clock().millis())) {
+      throw new ConflictException(
+          "Handler " + handler + " of " + unit + " is at work on another node");
+    }
+    RetryTable.delete(connection, handler);
+    return true;
   }
 
   private void work(Delivery delivery) {

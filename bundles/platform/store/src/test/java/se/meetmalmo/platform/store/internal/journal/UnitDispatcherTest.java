@@ -1,6 +1,7 @@
 package se.meetmalmo.platform.store.internal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.journal.JournalEvent;
 import se.meetmalmo.platform.journal.JournalHandler;
 import se.meetmalmo.platform.journal.JournalOffice.InHand;
@@ -481,6 +483,48 @@ class UnitDispatcherTest {
     assertThat(recorder.seen).containsExactly("second", "third");
     assertThat(dispatcher.drop(bad, "mail")).isFalse();
     assertThat(dispatcher.retry(bad, "mail")).isFalse();
+  }
+
+  @Test
+  void forgetsHandlerThatIsGoneForGood() throws Exception {
+    Recorder recorder = new Recorder();
+    UnitDispatcher dispatcher = dispatcher("a");
+    park(dispatcher, recorder);
+    assertThatThrownBy(() -> dispatcher.forget("mail"))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("mail")
+        .hasMessageContaining("sample");
+    dispatcher.remove(recorder);
+    write("note:b", "missed");
+    assertThat(dispatcher.forget("mail")).isTrue();
+    assertThat(dispatcher.progress()).isEmpty();
+    assertThat(dispatcher.parked()).isEmpty();
+    assertThat(dispatcher.forget("mail")).isFalse();
+    Recorder back = new Recorder();
+    dispatcher.add(acting("mail", back));
+    dispatcher.dispatch();
+    write("note:a", "new");
+    dispatcher.dispatch();
+    assertThat(back.seen).containsExactly("new");
+  }
+
+  @Test
+  void doesNotForgetHandlerThatIsAtWorkOnAnotherNode() throws Exception {
+    Recorder recorder = new Recorder();
+    UnitDispatcher other = dispatcher("b");
+    other.add(acting("mail", recorder));
+    other.dispatch();
+    write("note:a", "1");
+    other.dispatch();
+    UnitDispatcher dispatcher = dispatcher("a");
+    assertThatThrownBy(() -> dispatcher.forget("mail")).isInstanceOf(ConflictException.class);
+    clock.forward(HOUR);
+    assertThat(dispatcher.forget("mail")).isTrue();
+    other.dispatch();
+    other.dispatch();
+    write("note:a", "2");
+    other.dispatch();
+    assertThat(recorder.seen).containsExactly("1", "2");
   }
 
   @Test
