@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -22,16 +23,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The one way to and from JSON: API, console, imports and stored documents agree. Strict: a field
- * nobody knows or a value of the wrong kind is an {@link InvalidInputException} that names the
- * field. Absent values are left out when written. Thread-safe.
+ * The one way to and from JSON: API, console, imports and stored documents agree. What comes from
+ * outside is read strictly: a field nobody knows or a value of the wrong kind is an {@link
+ * InvalidInputException} that names the field. What we wrote ourselves is read as {@link #stored}.
+ * Absent values are left out when written. Thread-safe.
  */
 public final class Json {
   private static final ObjectMapper MAPPER = mapper();
+
+  /** Reads what another version of the house may have written. */
+  private static final ObjectReader STORED =
+      MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private Json() {}
 
@@ -70,6 +77,25 @@ public final class Json {
     }
   }
 
+  /**
+   * Reads what this house has kept: a row, an event, a draft. A field that this version does not
+   * know is left aside, and one that the writer did not know is absent, so that rows outlive the
+   * versions that wrote them.
+   *
+   * @throws IllegalStateException names the type; nobody has typed it in, so nobody can mend it
+   */
+  public static <T> T stored(String json, Class<T> type) {
+    try {
+      T value = STORED.forType(type).readValue(json);
+      if (value == null) {
+        throw new IllegalStateException("What is kept is no " + type.getName());
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What is kept is no " + type.getName(), e);
+    }
+  }
+
   private static <T> T present(T value) {
     if (value == null) {
       throw new InvalidInputException(FieldError.of("", "required", "needs a JSON body"));
@@ -90,6 +116,9 @@ public final class Json {
               .map(Object::toString)
               .collect(Collectors.joining(", "));
       return error(format, "unknown-value", "is not one of " + known, known);
+    }
+    if (e instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class) {
+      return error(format, "malformed", "is not a date such as 2027-03-01");
     }
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return error(mapping, "wrong-type", "is not of the right type");

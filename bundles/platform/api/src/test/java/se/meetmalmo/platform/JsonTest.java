@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,32 @@ class JsonTest {
   void refusesToWriteWhatIsNoJson() {
     Object self = new Object();
     assertThatThrownBy(() -> Json.write(self)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void saysHowADateIsWritten() {
+    InvalidInputException e =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> Json.read("{\"day\":\"2027-99-99\"}", Day.class));
+    assertThat(e.errors().get(0).code()).isEqualTo("malformed");
+    assertThat(e.errors().get(0).message()).contains("2027-03-01");
+  }
+
+  record Day(LocalDate day) {}
+
+  @Test
+  void readsWhatAnotherVersionKept() {
+    assertThat(Json.stored("{\"name\":\"å\",\"later\":{\"a\":[1]}}", Inner.class))
+        .isEqualTo(new Inner("å", 0));
+  }
+
+  @Test
+  void namesTheTypeOfWhatIsKeptAndBroken() {
+    for (String broken : new String[] {"{\"count\":\"many\"}", "{", "null", ""}) {
+      assertThatThrownBy(() -> Json.stored(broken, Inner.class))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("JsonTest$Inner");
+    }
   }
 
   private static void assertError(String json, String field, String code) {
