@@ -73,6 +73,18 @@ public class ChainIT {
   }
 
   @Test
+  public void thePublicReadsAnIdeaOnceAPersonHasAcceptedIt() {
+    JsonNode idea = Platform.parse(platform.post("/api/ideas", Ideas.sound("Öppen när den antas")));
+    String path = "/api/ideas/" + idea.path("id").asText();
+    assertThat(Platform.parse(platform.get(path)).path("withheld").asBoolean()).isTrue();
+    assertThat(platform.get("/api/ideas").body()).doesNotContain("Öppen när den antas");
+    Map<String, String> accept = Map.of("decision", "ACCEPT", "reason", "Bra");
+    assertThat(platform.postAsAdmin(path + "/decisions", accept).statusCode()).isEqualTo(200);
+    assertThat(platform.get(path).body()).contains("Öppen när den antas");
+    assertThat(platform.getPage("/ideas").body()).contains("Öppen när den antas");
+  }
+
+  @Test
   public void aCoordinatorDecidesAndTheSenderReadsTheReason() {
     JsonNode idea = Platform.parse(platform.post("/api/ideas", Ideas.sound("Pausas en tid")));
     String decisions = "/api/ideas/" + idea.path("id").asText() + "/decisions";

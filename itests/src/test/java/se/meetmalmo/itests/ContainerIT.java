@@ -177,6 +177,7 @@ public class ContainerIT {
             "idea-list",
             "idea-show",
             "idea-decide",
+            "idea-assess",
             "idea-import",
             "rules-list",
             "rules-show",

@@ -1,17 +1,21 @@
 package se.meetmalmo.intake;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Objects;
 import se.meetmalmo.platform.FieldError;
+import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.Validation;
 
 /**
  * What a coordinator decides about an idea.
  *
  * @param reason in plain words, for the sender; required, at most 4,000 characters
- * @param connectedTo with CONNECT: the id of the initiative or idea that exists already; else empty
- * @param until with PAUSE: when to look again, a date such as 2027-03-01; may be empty
+ * @param connectedTo with CONNECT: the id or the name of the initiative or idea that exists
+ *     already; else empty
+ * @param until with PAUSE: the day to look again, which must be yet to come; null for no set day
  */
-public record Decision(Action decision, String reason, String connectedTo, String until) {
+public record Decision(Action decision, String reason, String connectedTo, LocalDate until) {
   /** The decisions that there are. */
   public enum Action {
     ACCEPT,
@@ -26,7 +30,6 @@ public record Decision(Action decision, String reason, String connectedTo, Strin
   public Decision {
     reason = Objects.requireNonNullElse(reason, "").strip();
     connectedTo = Objects.requireNonNullElse(connectedTo, "").strip();
-    until = Objects.requireNonNullElse(until, "").strip();
     new Validation()
         .check(decision != null, FieldError.of("decision", "required", "is required"))
         .required("reason", reason)
@@ -35,9 +38,28 @@ public record Decision(Action decision, String reason, String connectedTo, Strin
             decision != Action.CONNECT || !connectedTo.isEmpty(),
             FieldError.of("connectedTo", "required", "is required with CONNECT"))
         .atMost("connectedTo", connectedTo, 150)
-        .check(
-            until.isEmpty() || until.matches("\\d{4}-\\d{2}-\\d{2}"),
-            FieldError.of("until", "malformed", "is not a date such as 2027-03-01"))
         .orThrow();
+  }
+
+  /** A decision that needs nothing but a reason. */
+  public static Decision of(Action decision, String reason) {
+    return new Decision(decision, reason, "", null);
+  }
+
+  /**
+   * A decision as people type it.
+   *
+   * @param until a date such as 2027-03-01; null or blank for none
+   * @throws InvalidInputException also when that is no date
+   */
+  public static Decision typed(Action decision, String reason, String connectedTo, String until) {
+    try {
+      boolean none = until == null || until.isBlank();
+      return new Decision(
+          decision, reason, connectedTo, none ? null : LocalDate.parse(until.strip()));
+    } catch (DateTimeException e) {
+      throw new InvalidInputException(
+          FieldError.of("until", "malformed", "is not a date such as 2027-03-01"));
+    }
   }
 }

@@ -1,6 +1,8 @@
 package se.meetmalmo.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Submission;
 
@@ -10,6 +12,9 @@ import se.meetmalmo.criteria.Submission;
  * @param caseNumber the register number a citizen can quote: {@code M-2026-000042}
  * @param assessment made when it came in, with the rule set in force then
  * @param noticeVersion version of the «no guarantee» text that the sender acknowledged
+ * @param answerBy when an answer is promised, as it was said when the idea came in
+ * @param connectedTo while CONNECTED: the id or name of what it is connected to; else empty
+ * @param pausedUntil while PAUSED: the day to look again; null for no set day
  * @param version counts the changes; for conflicts
  */
 public record Idea(
@@ -22,20 +27,31 @@ public record Idea(
     String noticeVersion,
     Instant receivedAt,
     Instant changedAt,
+    Instant answerBy,
+    String connectedTo,
+    LocalDate pausedUntil,
     long version) {
+  /** When the sender has an answer at the latest; empty when none is awaited. */
+  public Optional<Instant> awaitedBy() {
+    return status.awaitsAnswer() ? Optional.of(answerBy) : Optional.empty();
+  }
+
+  /** The idea's line in a list: contact details and the submitter's name are hidden. */
   public IdeaSummary summary() {
+    Mask mask = Mask.of(submission.submitter());
     return new IdeaSummary(
         id,
         caseNumber,
         submission.kind(),
-        submission.title(),
+        mask.hide(submission.title()),
         status,
         submission.submitter().organisation().kind().side(),
         assessment.outcome(),
-        submission.themes(),
-        submission.areas(),
+        mask.hide(submission.themes()),
+        mask.hide(submission.areas()),
         origin,
         receivedAt,
-        changedAt);
+        changedAt,
+        answerBy);
   }
 }

@@ -8,7 +8,7 @@ import se.meetmalmo.platform.Validation;
 /**
  * Which ideas are asked for, newest first; an empty value asks for all.
  *
- * @param text part of the title, or a case number
+ * @param text part of the title as lists show it, or a case number
  * @param statuses any of these
  */
 public record IdeaQuery(

@@ -5,7 +5,12 @@ import java.util.List;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.criteria.Submission;
 
-/** An idea in a list. Holds no personal data. */
+/**
+ * An idea in a list. Holds no personal data: title, themes and areas are without contact details
+ * and without the submitter's name, for every reader.
+ *
+ * @param answerBy when an answer is promised, as it was said when the idea came in
+ */
 public record IdeaSummary(
     String id,
     String caseNumber,
@@ -18,7 +23,8 @@ public record IdeaSummary(
     List<String> areas,
     Origin origin,
     Instant receivedAt,
-    Instant changedAt) {
+    Instant changedAt,
+    Instant answerBy) {
   public IdeaSummary {
     themes = List.copyOf(themes);
     areas = List.copyOf(areas);

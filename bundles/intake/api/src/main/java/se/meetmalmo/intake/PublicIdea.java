@@ -8,9 +8,11 @@ import se.meetmalmo.criteria.Submission;
 
 /**
  * An idea as anyone may read it: neither who handed it in nor any contact details, also where they
- * stand in the text. Of an idea whose status is not {@link Status#isPublic() public} only that it
- * exists: what it says is empty.
+ * stand in the text. Of an idea whose status is not {@link Status#isPublic() public} only its line
+ * in the register: case number, kind, side, status and times; what it says is empty.
  *
+ * @param withheld only the line in the register is shown
+ * @param version counts the changes
  * @param assessment undecided where it is withheld
  */
 public record PublicIdea(
@@ -28,49 +30,17 @@ public record PublicIdea(
     String businessEffect,
     Instant receivedAt,
     Instant changedAt,
-    Assessment assessment) {
+    Assessment assessment,
+    boolean withheld,
+    long version) {
   public PublicIdea {
     themes = List.copyOf(themes);
     areas = List.copyOf(areas);
     forms = List.copyOf(forms);
   }
 
-  public static PublicIdea of(Idea idea) {
+  static PublicIdea of(Idea idea) {
     return idea.status().isPublic() ? open(idea) : withheld(idea);
-  }
-
-  /** What anyone may read of an idea in a list. */
-  public static IdeaSummary of(IdeaSummary idea) {
-    boolean open = idea.status().isPublic();
-    return new IdeaSummary(
-        idea.id(),
-        idea.caseNumber(),
-        idea.kind(),
-        open ? Mask.CONTACTS.hide(idea.title()) : "",
-        idea.status(),
-        idea.side(),
-        idea.outcome(),
-        open ? Mask.CONTACTS.hide(idea.themes()) : List.of(),
-        open ? Mask.CONTACTS.hide(idea.areas()) : List.of(),
-        idea.origin(),
-        idea.receivedAt(),
-        idea.changedAt());
-  }
-
-  /** What anyone may read of what has happened to an idea: who did it is left out. */
-  public static List<Step> of(List<Step> steps, Idea idea) {
-    Mask mask = Mask.of(idea.submission().submitter());
-    boolean open = idea.status().isPublic();
-    return steps.stream()
-        .map(
-            step ->
-                new Step(
-                    step.event(),
-                    step.at(),
-                    step.status(),
-                    open ? mask.hide(step.reason()) : "",
-                    ""))
-        .toList();
   }
 
   private static PublicIdea open(Idea idea) {
@@ -91,7 +61,9 @@ public record PublicIdea(
         mask.hide(said.businessEffect()),
         idea.receivedAt(),
         idea.changedAt(),
-        hidden(idea.assessment(), mask));
+        hidden(idea.assessment(), mask),
+        false,
+        idea.version());
   }
 
   private static PublicIdea withheld(Idea idea) {
@@ -110,7 +82,9 @@ public record PublicIdea(
         "",
         idea.receivedAt(),
         idea.changedAt(),
-        Assessment.undecided(""));
+        Assessment.undecided(""),
+        true,
+        idea.version());
   }
 
   private static Assessment hidden(Assessment assessment, Mask mask) {

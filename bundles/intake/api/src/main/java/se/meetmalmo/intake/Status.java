@@ -17,8 +17,19 @@ public enum Status {
   PUBLISHED,
   WITHDRAWN;
 
-  /** Whether anyone may read what such an idea says; the rest shows that it exists only. */
+  /**
+   * Whether anyone may read what such an idea says: a person has read it, and taken it further or
+   * laid it aside for later. Of the rest the public sees the line in the register only.
+   */
   public boolean isPublic() {
-    return this != REFERRED && this != WITHDRAWN;
+    return switch (this) {
+      case ACCEPTED, STAFFING, IN_GROUP, REPORTED, PUBLISHED, CONNECTED, PAUSED -> true;
+      case RECEIVED, SCREENING, REFERRED, DECLINED, WITHDRAWN -> false;
+    };
+  }
+
+  /** Whether the sender waits for the answer that was promised. */
+  public boolean awaitsAnswer() {
+    return this == RECEIVED || this == SCREENING;
   }
 }

@@ -5,9 +5,25 @@ import java.time.Instant;
 /**
  * One thing that has happened to an idea.
  *
- * @param event type of the journal's event: {@code IdeaReceived}
- * @param status the status after it
- * @param reason in plain words, for the sender; empty when there is none
- * @param by name of the account, {@code system} or {@code submitter}
+ * @param number from 1, without gaps; the event of the journal names its step by it
+ * @param from the status before; of the first step, {@link Status#RECEIVED}
+ * @param to the status after it
+ * @param by name of the account, {@code system} or {@code submitter}; empty where the reader may
+ *     not know the account
+ * @param reason in plain words, for the sender; empty when there is none. What people have written:
+ *     it is kept with the idea, never in the journal
  */
-public record Step(String event, Instant at, Status status, String reason, String by) {}
+public record Step(
+    int number, IdeaEvent.Type type, Status from, Status to, Instant at, String by, String reason) {
+  /** In {@link #by}: the platform itself. */
+  public static final String SYSTEM = "system";
+
+  /** In {@link #by}: whoever handed the idea in. */
+  public static final String SUBMITTER = "submitter";
+
+  /** For readers who are not to know the account. */
+  Step nameless() {
+    boolean role = by.equals(SYSTEM) || by.equals(SUBMITTER);
+    return role ? this : new Step(number, type, from, to, at, "", reason);
+  }
+}

@@ -11,7 +11,7 @@ import se.meetmalmo.platform.PageRequest;
 class DecisionTest {
   @Test
   void needsAReason() {
-    assertThatThrownBy(() -> new Decision(Decision.Action.ACCEPT, " ", null, null))
+    assertThatThrownBy(() -> Decision.of(Decision.Action.ACCEPT, " "))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("reason");
   }
@@ -20,14 +20,20 @@ class DecisionTest {
   void connectingNeedsSomethingToConnectTo() {
     assertThatThrownBy(() -> new Decision(Decision.Action.CONNECT, "Finns", "", null))
         .hasMessageContaining("connectedTo");
-    assertThat(new Decision(Decision.Action.CONNECT, "Finns", "42", null).until()).isEmpty();
+    assertThat(new Decision(Decision.Action.CONNECT, "Finns", " 42 ", null).connectedTo())
+        .isEqualTo("42");
   }
 
   @Test
   void aPauseEndsOnADate() {
-    assertThatThrownBy(() -> new Decision(Decision.Action.PAUSE, "Sedan", "", "soon"))
-        .hasMessageContaining("until");
-    assertThatThrownBy(() -> new Decision(null, "Varför", "", "")).hasMessageContaining("decision");
+    for (String none : new String[] {"soon", "2027-99-99", "2027-02-30", "2027-3-1"}) {
+      assertThatThrownBy(() -> Decision.typed(Decision.Action.PAUSE, "Sedan", "", none))
+          .hasMessageContaining("until");
+    }
+    assertThat(Decision.typed(Decision.Action.PAUSE, "Sedan", "", " 2027-03-01 ").until())
+        .isEqualTo("2027-03-01");
+    assertThat(Decision.typed(Decision.Action.PAUSE, "Sedan", "", " ").until()).isNull();
+    assertThatThrownBy(() -> Decision.of(null, "Varför")).hasMessageContaining("decision");
   }
 
   @Test

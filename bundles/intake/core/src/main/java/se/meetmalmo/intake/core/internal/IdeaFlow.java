@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.meetmalmo.intake.Decision;
+import se.meetmalmo.intake.IdeaEvent;
+import se.meetmalmo.intake.Milestone;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.platform.ConflictException;
 
@@ -28,37 +30,43 @@ final class IdeaFlow {
 
   private IdeaFlow() {}
 
-  /** What can happen to an idea, with the journal event that tells of it. */
+  /** What can happen to an idea, with the type of the event that tells of it. */
   enum Move {
     /** The rule set has judged it. */
-    ASSESS("IdeaReceived"),
-    ACCEPT("IdeaAccepted"),
-    REFER("IdeaReferred"),
-    CONNECT("IdeaConnected"),
-    PAUSE("IdeaPaused"),
+    ASSESS(IdeaEvent.Type.ASSESSED),
+    /** An import has brought what it says up to date. */
+    UPDATE(IdeaEvent.Type.UPDATED),
+    ACCEPT(IdeaEvent.Type.ACCEPTED),
+    REFER(IdeaEvent.Type.REFERRED),
+    CONNECT(IdeaEvent.Type.CONNECTED),
+    PAUSE(IdeaEvent.Type.PAUSED),
     /** Take up again: also overrules a referral that the rule set made. */
-    WAKE("IdeaWoken"),
-    DECLINE("IdeaDeclined"),
+    WAKE(IdeaEvent.Type.WOKEN),
+    DECLINE(IdeaEvent.Type.DECLINED),
     /** Ask the sender for more. */
-    ASK("MoreAsked"),
-    STAFF("StaffingBegun"),
-    FORM_GROUP("GroupFormed"),
-    REPORT("IdeaReported"),
-    PUBLISH("IdeaPublished"),
-    WITHDRAW("IdeaWithdrawn");
+    ASK(IdeaEvent.Type.MORE_ASKED),
+    STAFF(IdeaEvent.Type.STAFFING_BEGUN),
+    FORM_GROUP(IdeaEvent.Type.GROUP_FORMED),
+    REPORT(IdeaEvent.Type.REPORTED),
+    PUBLISH(IdeaEvent.Type.PUBLISHED),
+    WITHDRAW(IdeaEvent.Type.WITHDRAWN);
 
-    private final String event;
+    private final IdeaEvent.Type event;
 
-    Move(String event) {
+    Move(IdeaEvent.Type event) {
       this.event = event;
     }
 
-    String event() {
+    IdeaEvent.Type event() {
       return event;
     }
 
     static Move of(Decision.Action action) {
       return valueOf(action.name());
+    }
+
+    static Move of(Milestone milestone) {
+      return valueOf(milestone.name());
     }
   }
 
@@ -107,8 +115,8 @@ final class IdeaFlow {
     table.put(CONNECTED, row());
     table.put(DECLINED, row(Move.WAKE, SCREENING));
     table.put(PAUSED, row(Move.WAKE, SCREENING));
-    table.put(ACCEPTED, row(Move.STAFF, STAFFING));
-    table.put(STAFFING, row(Move.FORM_GROUP, IN_GROUP));
+    table.put(ACCEPTED, accepted(Move.STAFF, STAFFING));
+    table.put(STAFFING, accepted(Move.FORM_GROUP, IN_GROUP));
     table.put(IN_GROUP, row(Move.REPORT, REPORTED));
     table.put(REPORTED, row(Move.PUBLISH, PUBLISHED));
     table.values().forEach(row -> row.put(Move.WITHDRAW, WITHDRAWN));
@@ -119,6 +127,7 @@ final class IdeaFlow {
 
   private static Map<Move, Status> decided(Status from) {
     Map<Move, Status> row = row(Move.ASK, from);
+    row.put(Move.UPDATE, from);
     row.put(Move.ACCEPT, ACCEPTED);
     row.put(Move.REFER, REFERRED);
     row.put(Move.CONNECT, CONNECTED);
@@ -127,6 +136,13 @@ final class IdeaFlow {
     if (from == RECEIVED) {
       row.put(Move.ASSESS, SCREENING);
     }
+    return row;
+  }
+
+  /** Where nobody is found to take it on it rests, and may be taken up again. */
+  private static Map<Move, Status> accepted(Move next, Status to) {
+    Map<Move, Status> row = row(next, to);
+    row.put(Move.PAUSE, PAUSED);
     return row;
   }
 

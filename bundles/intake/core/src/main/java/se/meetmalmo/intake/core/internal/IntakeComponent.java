@@ -3,12 +3,13 @@ package se.meetmalmo.intake.core.internal;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,46 +18,50 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Criteria;
-import se.meetmalmo.criteria.RuleSetView;
+import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.criteria.Submission;
+import se.meetmalmo.intake.CaseView;
 import se.meetmalmo.intake.Decision;
-import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.ImportReport;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.Milestone;
 import se.meetmalmo.intake.Origin;
+import se.meetmalmo.intake.Overview;
+import se.meetmalmo.intake.PublicCase;
 import se.meetmalmo.intake.Receipt;
 import se.meetmalmo.intake.Status;
-import se.meetmalmo.intake.StatusReport;
 import se.meetmalmo.intake.Step;
+import se.meetmalmo.intake.core.internal.Admission.Handed;
 import se.meetmalmo.intake.core.internal.IdeaFlow.Move;
 import se.meetmalmo.intake.core.internal.store.CaseNumbers;
-import se.meetmalmo.intake.core.internal.store.Entry;
 import se.meetmalmo.intake.core.internal.store.IdeaStore;
 import se.meetmalmo.intake.core.internal.store.IdeaStore.Address;
-import se.meetmalmo.intake.core.internal.store.IdeaStore.Change;
+import se.meetmalmo.intake.core.internal.store.Kept;
+import se.meetmalmo.intake.core.internal.store.NewIdea;
+import se.meetmalmo.intake.core.internal.store.UnfitRowException;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.FieldError;
-import se.meetmalmo.platform.ForbiddenException;
 import se.meetmalmo.platform.Ids;
+import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
-import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.Validation;
-import se.meetmalmo.platform.journal.JournalEvent;
-import se.meetmalmo.platform.web.Language;
 
 /** The use cases of the intake. */
 @Component(service = Intake.class)
 public final class IntakeComponent implements Intake {
-  /** The promise where no rule set in force says otherwise: three weeks. */
-  static final int ANSWER_WITHIN_DAYS = 21;
-
   private static final int REASON_LENGTH = 4_000;
+  private static final int SOME = 100;
+  private static final List<Status> PUBLIC =
+      Arrays.stream(Status.values()).filter(Status::isPublic).toList();
   private final IdeaStore store;
   private final Admission admission;
+  private final Clock clock;
+  private final Judge judge = new Judge(() -> Optional.ofNullable(this.criteria));
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -68,33 +73,37 @@ public final class IntakeComponent implements Intake {
   public IntakeComponent(
       @Reference IdeaStore store, @Reference CaseNumbers caseNumbers, @Reference Clock clock) {
     this.store = store;
-    this.admission = new Admission(caseNumbers, clock);
+    this.admission = new Admission(caseNumbers);
+    this.clock = clock;
   }
 
   @Override
   public Receipt submit(Submission submission, Origin origin, Actor by) {
-    authorize(origin, by);
-    Completeness.of(submission, origin).orThrow();
-    String statusToken = Ids.secret();
-    Entry entry = admission.first(submission, assess(submission), origin, by, statusToken);
-    store.insert(entry);
-    return new Receipt(entry.idea(), statusToken);
+    return takeIn(new Handed(submission, origin, by), Ids.secret());
   }
 
-  private static void authorize(Origin origin, Actor by) {
-    boolean open = origin == Origin.PORTAL || origin == Origin.API;
-    boolean may = by.has(Roles.COORDINATOR) || origin == Origin.IMPORT && by.has(Roles.OPERATOR);
-    if (!open && !may) {
-      throw new ForbiddenException(
-          "Origin " + origin + " is for coordinators; without it the idea comes in as your own");
+  @Override
+  public Receipt submitOnce(Submission submission, Origin origin, Actor by, String secret) {
+    try {
+      return takeIn(new Handed(submission, origin, by), secret);
+    } catch (UnfitRowException e) {
+      return store
+          .find(new Address.Linked(Ids.hash(secret)))
+          .map(first -> new Receipt(first.idea(), secret))
+          .orElseThrow(() -> e);
     }
   }
 
-  private Assessment assess(Submission submission) {
-    Criteria judge = criteria;
-    return judge == null
-        ? Assessment.undecided("")
-        : judge.assess(submission, Language.of(submission.language()));
+  private Receipt takeIn(Handed handed, String secret) {
+    Access.checkHandIn(handed.origin(), handed.by());
+    Completeness.of(handed.said(), handed.origin()).orThrow();
+    NewIdea idea = admit(handed, judge.assess(handed.said()), secret);
+    store.insert(idea);
+    return new Receipt(idea.change().idea(), secret);
+  }
+
+  private NewIdea admit(Handed handed, Assessment judged, String secret) {
+    return admission.admit(handed, judged, judge.answerWithinDays(), now(), secret);
   }
 
   @Override
@@ -103,102 +112,198 @@ public final class IntakeComponent implements Intake {
   }
 
   @Override
-  public Optional<Idea> find(String idOrCaseNumber) {
-    return store.find(new Address.Named(idOrCaseNumber));
+  public int answerWithinDays() {
+    return judge.answerWithinDays();
   }
 
   @Override
-  public Page<IdeaSummary> list(IdeaQuery query) {
-    return store.list(query);
+  public Optional<CaseView> show(String idOrCaseNumber, Actor reader) {
+    return store
+        .find(new Address.Named(idOrCaseNumber))
+        .map(
+            kept ->
+                Access.readsAll(reader)
+                    ? whole(kept, reader)
+                    : PublicCase.of(kept.idea(), kept.steps()));
+  }
+
+  private static IdeaCase whole(Kept kept, Actor reader) {
+    Status status = kept.idea().status();
+    return new IdeaCase(
+        kept.idea(),
+        kept.steps(),
+        Access.decides(reader) ? IdeaFlow.decisions(status) : List.of(),
+        IdeaFlow.after(status, Move.WITHDRAW).isPresent());
   }
 
   @Override
-  public Map<Status, Long> counts() {
-    return store.counts();
+  public Page<IdeaSummary> list(IdeaQuery query, Actor reader) {
+    return visible(query, reader)
+        .map(store::list)
+        .orElseGet(() -> Page.of(List.of(), query.page(), 0));
   }
 
   @Override
-  public List<Step> history(String id) {
-    List<JournalEvent> events = store.events(id);
-    if (events.isEmpty()) {
-      throw new NotFoundException("idea", id);
+  public Overview overview(IdeaQuery query, Actor reader) {
+    // a reader who may see none of what is asked for still gets the figures
+    return visible(query, reader)
+        .map(store::overview)
+        .orElseGet(
+            () ->
+                new Overview(Page.of(List.of(), query.page(), 0), store.overview(query).counts()));
+  }
+
+  /** What of a query the reader may see; empty when none of it. */
+  private static Optional<IdeaQuery> visible(IdeaQuery query, Actor reader) {
+    if (Access.readsAll(reader)) {
+      return Optional.of(query);
     }
-    return events.stream().map(IdeaEvent::step).toList();
+    List<Status> seen =
+        query.statuses().isEmpty()
+            ? PUBLIC
+            : query.statuses().stream().filter(Status::isPublic).toList();
+    return seen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new IdeaQuery(query.text(), seen, query.theme(), query.area(), query.page()));
   }
 
   @Override
-  public Optional<StatusReport> status(String statusToken) {
-    return store.find(new Address.Linked(Ids.hash(statusToken))).map(this::report);
+  public Optional<IdeaCase> status(String secret) {
+    return store.find(linked(secret)).map(IntakeComponent::own);
+  }
+
+  private static IdeaCase own(Kept kept) {
+    return whole(kept, Actor.ANONYMOUS).forSubmitter();
   }
 
   @Override
-  public StatusReport withdraw(String statusToken, String reason) {
+  public IdeaCase withdraw(String secret, String reason) {
     String said = reason.strip();
     new Validation().atMost("reason", said, REASON_LENGTH).orThrow();
-    Idea withdrawn =
+    return own(change(linked(secret), change -> change.move(Move.WITHDRAW, Step.SUBMITTER, said)));
+  }
+
+  private static Address linked(String secret) {
+    return new Address.Linked(Ids.hash(secret));
+  }
+
+  @Override
+  public String issueLink(String ideaId) {
+    String secret = Ids.secret();
+    store.addLink(ideaId, Ids.hash(secret), now());
+    return secret;
+  }
+
+  @Override
+  public IdeaCase decide(String idOrCaseNumber, Decision decision, long expectedVersion, Actor by) {
+    Access.checkDecides(by);
+    if (decision.until() != null && !decision.until().isAfter(LocalDate.ofInstant(now(), CITY))) {
+      throw new InvalidInputException(
+          FieldError.of("until", "not-in-future", "is not a day to come"));
+    }
+    Address address = new Address.Named(idOrCaseNumber);
+    Kept decided =
         store.change(
-            new Address.Linked(Ids.hash(statusToken)),
-            idea ->
-                change(
-                    idea,
-                    Move.WITHDRAW,
-                    status -> IdeaEvent.of(status, Admission.SUBMITTER, said)));
-    return report(withdrawn);
+            address,
+            kept -> {
+              expect(expectedVersion, kept);
+              return IdeaChange.of(kept, now()).decide(decision, by.name()).toChange();
+            });
+    return whole(decided, by);
   }
 
-  private StatusReport report(Idea idea) {
-    return new StatusReport(
-        idea,
-        history(idea.id()),
-        expectedBy(idea),
-        IdeaFlow.after(idea.status(), Move.WITHDRAW).isPresent());
-  }
-
-  private Instant expectedBy(Idea idea) {
-    if (idea.status() != Status.RECEIVED && idea.status() != Status.SCREENING) {
-      return null;
+  private static void expect(long version, Kept kept) {
+    if (version >= 0 && version != kept.idea().version()) {
+      throw new ConflictException(
+          "Idea %s is at version %d, not %d: read it again"
+              .formatted(kept.idea().caseNumber(), kept.idea().version(), version));
     }
-    Criteria judge = criteria;
-    int days =
-        (judge == null ? Optional.<RuleSetView>empty() : judge.inForce(Language.SV))
-            .map(RuleSetView::answerWithinDays)
-            .orElse(ANSWER_WITHIN_DAYS);
-    return idea.receivedAt().plus(days, ChronoUnit.DAYS);
   }
 
   @Override
-  public Idea decide(String id, Decision decision, long expectedVersion, Actor by) {
-    if (!by.has(Roles.COORDINATOR) && !by.equals(Actor.SYSTEM)) {
-      throw new ForbiddenException("Only a coordinator decides about ideas");
-    }
-    return store.change(
-        new Address.Named(id),
-        idea -> {
-          if (expectedVersion >= 0 && expectedVersion != idea.version()) {
-            throw new ConflictException(
-                "Idea %s is at version %d, not %d: read it again"
-                    .formatted(idea.caseNumber(), idea.version(), expectedVersion));
-          }
-          return change(
-              idea,
-              Move.of(decision.decision()),
-              status -> IdeaEvent.of(status, by.name(), decision));
-        });
-  }
-
-  private Change change(Idea idea, Move move, Function<Status, IdeaEvent> event) {
-    Status status = IdeaFlow.move(idea.caseNumber(), idea.status(), move);
-    return new Change(status, event.apply(status).about(idea.id(), move.event(), admission.now()));
+  public IdeaCase advance(String ideaId, Milestone milestone, Actor by) {
+    Access.checkStaff(by);
+    return whole(
+        change(new Address.Named(ideaId), change -> change.move(Move.of(milestone), by.name(), "")),
+        by);
   }
 
   @Override
-  public List<Decision.Action> allowed(Status status) {
-    return IdeaFlow.decisions(status);
+  public IdeaCase assess(String idOrCaseNumber, Actor by) {
+    Access.checkAssesses(by);
+    Address address = new Address.Named(idOrCaseNumber);
+    Kept read =
+        store.find(address).orElseThrow(() -> new NotFoundException("idea", idOrCaseNumber));
+    Assessment judged = judge.assess(read.idea().submission());
+    IdeaFlow.move(read.idea().caseNumber(), read.idea().status(), Move.ASSESS);
+    if (judged.outcome() == Outcome.UNDECIDED) {
+      return whole(read, by);
+    }
+    Kept assessed =
+        store.change(
+            address,
+            kept -> {
+              expect(read.idea().version(), kept);
+              return IdeaChange.of(kept, now()).assess(judged, by.name()).toChange();
+            });
+    return whole(assessed, by);
+  }
+
+  @Override
+  public int assessUndecided(Actor by) {
+    Access.checkAssesses(by);
+    if (!judge.hasRules()) {
+      return 0;
+    }
+    int judged = 0;
+    List<String> some = store.undecided("", SOME);
+    while (!some.isEmpty()) {
+      for (String id : some) {
+        judged += isAssessed(id, by) ? 1 : 0;
+      }
+      some = store.undecided(some.get(some.size() - 1), SOME);
+    }
+    return judged;
+  }
+
+  private boolean isAssessed(String id, Actor by) {
+    try {
+      return assess(id, by).idea().assessment().outcome() != Outcome.UNDECIDED;
+    } catch (ConflictException somebodyElseWasFirst) {
+      return false;
+    }
+  }
+
+  private Kept change(Address address, UnaryOperator<IdeaChange> moves) {
+    return store.change(address, kept -> moves.apply(IdeaChange.of(kept, now())).toChange());
+  }
+
+  /** Now, as exactly as it is kept. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   @Override
   public ImportReport importLines(InputStream jsonLines, Actor by, IntConsumer progress) {
-    authorize(Origin.IMPORT, by);
-    return new LineImport(store, admission, this::assess, by, progress).run(jsonLines);
+    Access.checkHandIn(Origin.IMPORT, by);
+    LineImport.Rows rows =
+        new LineImport.Rows() {
+          @Override
+          public Assessment assess(Submission said) {
+            return judge.assess(said);
+          }
+
+          @Override
+          public NewIdea admit(Submission said, Assessment judged) {
+            return IntakeComponent.this.admit(
+                new Handed(said, Origin.IMPORT, by), judged, Ids.secret());
+          }
+
+          @Override
+          public IdeaChange change(Kept kept) {
+            return IdeaChange.of(kept, now());
+          }
+        };
+    return new LineImport(store, rows, by.name(), progress).run(jsonLines);
   }
 }

@@ -2,43 +2,43 @@ package se.meetmalmo.intake.core.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Submission;
-import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.ImportReport;
 import se.meetmalmo.intake.ImportReport.Refused;
 import se.meetmalmo.intake.Origin;
-import se.meetmalmo.intake.core.internal.store.Entry;
+import se.meetmalmo.intake.core.internal.store.Change;
 import se.meetmalmo.intake.core.internal.store.IdeaStore;
-import se.meetmalmo.platform.Actor;
+import se.meetmalmo.intake.core.internal.store.Kept;
+import se.meetmalmo.intake.core.internal.store.NewIdea;
+import se.meetmalmo.intake.core.internal.store.UnfitRowException;
+import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.DomainException;
-import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.Json;
 
 /**
- * One import. Rows go in by the batch, one transaction each; when a batch fails its rows go in one
- * by one, so that a bad row refuses only itself. Memory does not grow with the number of rows but
- * with that of the refused ones. Not thread-safe.
+ * One import. Rows go in by the batch, one transaction each; where one of them does not fit they go
+ * in one by one, so that a bad row refuses only itself. Where the stream breaks or the database is
+ * away it stops and says how far it came. Memory does not grow with the number of rows but with
+ * that of the refused ones. Not thread-safe.
  */
 final class LineImport {
   private static final Logger LOG = LoggerFactory.getLogger(LineImport.class);
   private static final int BATCH = 200;
   private static final int PROGRESS = 100;
   private final IdeaStore store;
-  private final Admission admission;
-  private final Function<Submission, Assessment> assess;
-  private final Actor by;
+  private final Rows rows;
+  private final String by;
   private final IntConsumer progress;
   private final List<Row> batch = new ArrayList<>();
   private final Set<String> keys = new LinkedHashSet<>();
@@ -46,36 +46,62 @@ final class LineImport {
   private int accepted;
   private int read;
 
-  LineImport(
-      IdeaStore store,
-      Admission admission,
-      Function<Submission, Assessment> assess,
-      Actor by,
-      IntConsumer progress) {
+  /** The last line that was read whole. */
+  private int current;
+
+  /** Up to here every line is in, refused or empty. */
+  private int settled;
+
+  LineImport(IdeaStore store, Rows rows, String by, IntConsumer progress) {
     this.store = store;
-    this.admission = admission;
-    this.assess = assess;
+    this.rows = rows;
     this.by = by;
     this.progress = progress;
+  }
+
+  /** What the use cases make of a row. */
+  interface Rows {
+    Assessment assess(Submission said);
+
+    NewIdea admit(Submission said, Assessment judged);
+
+    IdeaChange change(Kept kept);
   }
 
   private record Row(int line, Submission said, Assessment judged) {}
 
   ImportReport run(InputStream jsonLines) {
-    Lines lines = new Lines(jsonLines);
+    boolean whole = isDone(new Lines(jsonLines));
+    progress.accept(read);
+    refused.removeIf(row -> row.line() > settled);
+    refused.sort(Comparator.comparingInt(Refused::line));
+    LOG.info("{} imported {} ideas, {} rows refused", by, accepted, refused.size());
+    return new ImportReport(accepted, refused, settled, !whole);
+  }
+
+  private boolean isDone(Lines lines) {
+    try {
+      boolean whole = isReadWhole(lines);
+      flush();
+      settled = current;
+      return whole;
+    } catch (RuntimeException e) {
+      LOG.error("An import stopped after line {}", settled, e);
+      return false;
+    }
+  }
+
+  private boolean isReadWhole(Lines lines) {
     try {
       for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
         take(line.get());
+        current = line.get().number();
       }
+      return true;
     } catch (IOException e) {
-      throw new UncheckedIOException("The import broke off; rows read before are in", e);
-    } finally {
-      flush();
+      LOG.warn("An import broke off after line {}", current, e);
+      return false;
     }
-    progress.accept(read);
-    LOG.info("{} imported {} ideas, {} rows refused", by.name(), accepted, refused.size());
-    refused.sort((a, b) -> Integer.compare(a.line(), b.line()));
-    return new ImportReport(accepted, refused);
   }
 
   private void take(Lines.Line line) {
@@ -84,20 +110,21 @@ final class LineImport {
     } else if (line.text().isEmpty()) {
       return;
     } else {
-      parse(line);
+      parsed(line).ifPresent(this::add);
     }
     if (++read % PROGRESS == 0) {
       progress.accept(read);
     }
   }
 
-  private void parse(Lines.Line line) {
+  private Optional<Row> parsed(Lines.Line line) {
     try {
       Submission said = Json.read(line.text(), Submission.class);
       Completeness.of(said, Origin.IMPORT).orThrow();
-      add(new Row(line.number(), said, assess.apply(said)));
+      return Optional.of(new Row(line.number(), said, rows.assess(said)));
     } catch (DomainException e) {
       refused.add(new Refused(line.number(), e.getMessage()));
+      return Optional.empty();
     }
   }
 
@@ -113,47 +140,63 @@ final class LineImport {
   }
 
   private void flush() {
-    List<Row> rows = List.copyOf(batch);
+    if (batch.isEmpty()) {
+      return;
+    }
+    List<Row> all = List.copyOf(batch);
     batch.clear();
     keys.clear();
+    settled = all.get(0).line() - 1;
     try {
-      write(rows);
-    } catch (RuntimeException e) {
-      LOG.debug("A batch failed; its rows go in one by one", e);
-      rows.forEach(this::writeAlone);
+      write(all);
+    } catch (ConflictException | UnfitRowException e) {
+      LOG.debug("A row of a batch does not fit; they go in one by one", e);
+      all.forEach(this::writeAlone);
     }
   }
 
   private void writeAlone(Row row) {
     try {
       write(List.of(row));
-    } catch (DomainException e) {
+    } catch (ConflictException e) {
       refused.add(new Refused(row.line(), e.getMessage()));
-    } catch (RuntimeException e) {
-      LOG.warn("Row {} of an import could not be stored: {}", row.line(), e.getClass().getName());
+    } catch (UnfitRowException e) {
       LOG.debug("Row {}; may quote what it says", row.line(), e);
       refused.add(new Refused(row.line(), "The row could not be stored"));
     }
+    settled = row.line();
   }
 
-  private void write(List<Row> rows) {
+  private void write(List<Row> some) {
     Set<String> wanted = new LinkedHashSet<>();
-    rows.forEach(row -> wanted.add(row.said().externalId()));
+    some.forEach(row -> wanted.add(row.said().externalId()));
     wanted.remove("");
-    Map<String, Idea> known = store.byKey(wanted);
-    List<Entry> inserts = new ArrayList<>();
-    List<Entry> updates = new ArrayList<>();
-    for (Row row : rows) {
-      Idea idea = known.get(row.said().externalId());
-      if (idea == null) {
-        inserts.add(admission.first(row.said(), row.judged(), Origin.IMPORT, by, Ids.secret()));
-      } else if (!idea.submission().equals(row.said()) || !idea.assessment().equals(row.judged())) {
-        updates.add(admission.again(idea, row.said(), row.judged(), by));
+    Map<String, Kept> known = store.byKey(wanted);
+    List<NewIdea> inserts = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    List<Refused> decided = new ArrayList<>();
+    for (Row row : some) {
+      Kept kept = known.get(row.said().externalId());
+      if (kept == null) {
+        inserts.add(rows.admit(row.said(), row.judged()));
+      } else if (!kept.idea().submission().equals(row.said())) {
+        update(kept, row, decided).ifPresent(changes::add);
       }
     }
-    if (!inserts.isEmpty() || !updates.isEmpty()) {
-      store.write(inserts, updates);
+    if (!inserts.isEmpty() || !changes.isEmpty()) {
+      store.write(inserts, changes);
     }
-    accepted += rows.size();
+    refused.addAll(decided);
+    accepted += some.size() - decided.size();
+  }
+
+  /** Empty, and told in {@code decided}, when somebody has decided about the idea already. */
+  private Optional<Change> update(Kept kept, Row row, List<Refused> decided) {
+    try {
+      return Optional.of(rows.change(kept).update(row.said(), row.judged(), by).toChange());
+    } catch (ConflictException e) {
+      decided.add(new Refused(row.line(), e.getMessage()));
+      return Optional.empty();
+    }
   }
 }

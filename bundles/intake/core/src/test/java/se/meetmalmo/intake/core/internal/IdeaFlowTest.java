@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.meetmalmo.intake.Decision.Action;
+import se.meetmalmo.intake.Milestone;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.core.internal.IdeaFlow.Move;
 import se.meetmalmo.platform.ConflictException;
@@ -55,6 +56,9 @@ class IdeaFlowTest {
     if (next.isPresent() && next.get() == Status.ACCEPTED) {
       assertThat(status).isIn(Status.RECEIVED, Status.SCREENING);
     }
+    if (move == Move.UPDATE) {
+      assertThat(next.isPresent()).isEqualTo(status.awaitsAnswer());
+    }
     if (next.isPresent() && next.get() == Status.PUBLISHED) {
       assertThat(status).isEqualTo(Status.REPORTED);
     }
@@ -83,6 +87,20 @@ class IdeaFlowTest {
             "Idea M-2026-000007 is PAUSED: ACCEPT is not possible, only WAKE, WITHDRAW are");
     assertThatThrownBy(() -> IdeaFlow.move("M-2026-000007", Status.PUBLISHED, Move.WITHDRAW))
         .hasMessageContaining("nothing is");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ACCEPTED", "STAFFING"})
+  void pausesWhatNobodyTakesOn(Status status) {
+    assertThat(IdeaFlow.decisions(status)).containsExactly(Action.PAUSE);
+    assertThat(IdeaFlow.after(status, Move.PAUSE)).contains(Status.PAUSED);
+  }
+
+  @Test
+  void namesEveryMilestoneAsAMove() {
+    for (Milestone milestone : Milestone.values()) {
+      assertThat(Move.of(milestone).name()).isEqualTo(milestone.name());
+    }
   }
 
   @Test

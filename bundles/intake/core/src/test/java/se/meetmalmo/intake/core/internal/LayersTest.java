@@ -57,4 +57,15 @@ class LayersTest {
             "org.apache.karaf..")
         .check(classes);
   }
+
+  @Test
+  void onlyTheStoreKnowsPersistence() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(INTERNAL + ".store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.persistence..", "org.apache.openjpa..", "org.apache.aries..")
+        .check(classes);
+  }
 }

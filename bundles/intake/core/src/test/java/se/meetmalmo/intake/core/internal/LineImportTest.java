@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,23 +20,28 @@ import org.junit.jupiter.api.Test;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaEvent;
 import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.ImportReport;
 import se.meetmalmo.intake.ImportReport.Refused;
 import se.meetmalmo.intake.Origin;
-import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
+import se.meetmalmo.intake.core.internal.store.Change;
+import se.meetmalmo.intake.core.internal.store.IdeaStore;
+import se.meetmalmo.intake.core.internal.store.JpaCaseNumbers;
+import se.meetmalmo.intake.core.internal.store.Kept;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.ForbiddenException;
 import se.meetmalmo.platform.PageRequest;
 
 class LineImportTest {
-  private static House house;
+  private static IntakeOnDerby house;
   private final IntakeComponent intake = house.intake();
 
   @BeforeAll
   static void open() {
-    house = new House();
+    house = new IntakeOnDerby();
   }
 
   @AfterAll
@@ -96,28 +103,62 @@ class LineImportTest {
   }
 
   @Test
-  void bringsAnIdeaUpToDate() {
+  void bringsAnIdeaUpToDateUntilSomebodyDecides() {
     read(row("a", "Ett"));
     Idea first = all().get(0);
-    Decision pause = new Decision(Decision.Action.PAUSE, "Sen", "", "");
-    intake.decide(first.id(), pause, -1, Samples.COORDINATOR);
-    house.criteria.outcome = Outcome.REFER;
-    ImportReport report = read(row("a", "Två"));
+    Decision ask = Decision.of(Decision.Action.ASK, "Vem?");
+    intake.decide(first.id(), ask, -1, Samples.COORDINATOR);
 
-    assertThat(report.accepted()).isEqualTo(1);
+    assertThat(read(row("a", "Två")).accepted()).isEqualTo(1);
     assertThat(all())
         .singleElement()
         .satisfies(
             idea -> {
               assertThat(idea.submission().title()).isEqualTo("Två");
-              assertThat(idea.assessment().outcome()).isEqualTo(Outcome.REFER);
-              assertThat(idea.status()).isEqualTo(Status.PAUSED);
               assertThat(idea.caseNumber()).isEqualTo(first.caseNumber());
               assertThat(idea.version()).isEqualTo(3);
             });
-    assertThat(intake.history(first.id()))
-        .extracting(Step::event)
-        .containsExactly("IdeaReceived", "IdeaPaused", "IdeaUpdated");
+    assertThat(house.full(first.id()).steps())
+        .extracting(Step::type)
+        .containsExactly(
+            IdeaEvent.Type.RECEIVED, IdeaEvent.Type.MORE_ASKED, IdeaEvent.Type.UPDATED);
+    assertThat(house.events(first.id())).hasSize(3);
+  }
+
+  @Test
+  void refusesARowAboutWhatSomebodyHasDecided() {
+    read(row("a", "Ett") + row("b", "Ett"));
+    Idea first = all().get(0);
+    Decision pause = Decision.of(Decision.Action.PAUSE, "Sen");
+    intake.decide(first.id(), pause, -1, Samples.COORDINATOR);
+
+    ImportReport report = read(row("a", "Två") + row("b", "Två") + row("c", "Två"));
+
+    assertThat(report.accepted()).isEqualTo(2);
+    assertThat(report.refused())
+        .singleElement()
+        .satisfies(
+            refused -> {
+              assertThat(refused.line()).isEqualTo(1);
+              assertThat(refused.reason()).contains(first.caseNumber(), "PAUSED", "UPDATE");
+            });
+    assertThat(read(row("a", "Ett")).accepted()).as("says nothing new").isEqualTo(1);
+  }
+
+  @Test
+  void refusesARowAboutWhatSomebodyChangesMeanwhile() {
+    read(row("a", "Ett"));
+    String id = all().get(0).id();
+    Kept old = house.store.byKey(Set.of("a")).get("a");
+    intake.decide(id, Decision.of(Decision.Action.ASK, "Vem?"), -1, Samples.COORDINATOR);
+    Change late =
+        IdeaChange.of(old, IntakeOnDerby.NOW)
+            .update(Samples.IDEA, Samples.judged(Outcome.PROCEED), "karin")
+            .toChange();
+
+    assertThatThrownBy(() -> house.store.write(List.of(), List.of(late)))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining(old.idea().caseNumber());
   }
 
   @Test
@@ -166,14 +207,47 @@ class LineImportTest {
           }
         };
 
-    assertThatThrownBy(
-            () ->
-                intake.importLines(
-                    new SequenceInputStream(bytes(row("a", "Ett")), broken),
-                    Samples.COORDINATOR,
-                    rows -> {}))
-        .isInstanceOf(UncheckedIOException.class);
+    ImportReport report =
+        intake.importLines(
+            new SequenceInputStream(bytes(row("a", "Ett") + "\n" + "{\"title"), broken),
+            Samples.COORDINATOR,
+            rows -> {});
+
+    assertThat(report).isEqualTo(new ImportReport(1, List.of(), 2, true));
     assertThat(count()).isEqualTo("1");
+  }
+
+  @Test
+  void stopsWhereTheDatabaseIsAwayAndSaysHowFarItCame() {
+    AtomicInteger writes = new AtomicInteger();
+    IdeaStore away =
+        (IdeaStore)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {IdeaStore.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("write") && writes.incrementAndGet() > 1) {
+                    throw new IllegalStateException("no connection");
+                  }
+                  return method.invoke(house.store, arguments);
+                });
+    IntakeComponent node =
+        new IntakeComponent(away, new JpaCaseNumbers(house.fixture.jpa()), IntakeOnDerby.CLOCK);
+    StringBuilder lines = new StringBuilder("{\n");
+    for (int i = 2; i <= 450; i++) {
+      lines.append(row("k" + i, "Bra"));
+    }
+    lines.append("{\n");
+
+    ImportReport report =
+        node.importLines(bytes(lines.toString()), Samples.COORDINATOR, rows -> {});
+
+    assertThat(report.incomplete()).isTrue();
+    assertThat(report.lastLine()).isEqualTo(201);
+    assertThat(report.accepted()).isEqualTo(200);
+    assertThat(report.refused()).extracting(Refused::line).containsExactly(1);
+    assertThat(writes).as("no row is tried alone").hasValue(2);
+    assertThat(count()).isEqualTo("200");
   }
 
   @Test
@@ -188,7 +262,9 @@ class LineImportTest {
 
     assertThat(
             intake
-                .list(new IdeaQuery("solceller", List.of(), "", "", new PageRequest(0, 1)))
+                .list(
+                    new IdeaQuery("solceller", List.of(), "", "", new PageRequest(0, 1)),
+                    Samples.COORDINATOR)
                 .total())
         .isEqualTo(1);
   }

@@ -24,7 +24,10 @@ public final class CaseNumberCompleter implements Completer {
     String argument = line.getCursorArgument();
     String typed = argument == null ? "" : argument.substring(0, line.getArgumentPosition());
     List<String> found =
-        intake.list(new IdeaQuery(typed, List.of(), "", "", NEWEST)).items().stream()
+        intake
+            .list(new IdeaQuery(typed, List.of(), "", "", NEWEST), Consoles.actor(session))
+            .items()
+            .stream()
             .map(IdeaSummary::caseNumber)
             .toList();
     return new StringsCompleter(found, false).complete(session, line, candidates);

@@ -2,7 +2,7 @@ package se.meetmalmo.intake.core.internal.command;
 
 import java.util.Set;
 import org.apache.karaf.shell.api.console.Session;
-import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.NotFoundException;
@@ -18,7 +18,10 @@ final class Consoles {
     return new Actor(user == null ? "console" : user.toString(), Set.of(Roles.COORDINATOR));
   }
 
-  static Idea idea(Intake intake, String id) {
-    return intake.find(id).orElseThrow(() -> new NotFoundException("idea", id));
+  static IdeaCase find(Intake intake, String id, Session session) {
+    return intake
+        .show(id, actor(session))
+        .map(IdeaCase.class::cast)
+        .orElseThrow(() -> new NotFoundException("idea", id));
   }
 }

@@ -1,35 +1,12 @@
 package se.meetmalmo.intake.core.internal.command;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.CommandLine;
-import org.apache.karaf.shell.api.console.Completer;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 import se.meetmalmo.intake.Decision;
 
 /** Completes the decisions of coordinators. */
 @Service
-public final class DecisionCompleter implements Completer {
-  private static final List<String> NAMES =
-      Arrays.stream(Decision.Action.values()).map(Enum::name).toList();
-
-  @Override
-  public int complete(Session session, CommandLine line, List<String> candidates) {
-    return new StringsCompleter(NAMES, false).complete(session, line, candidates);
-  }
-
-  /**
-   * @throws IllegalArgumentException names the known ones
-   */
-  static Decision.Action action(String name) {
-    String wanted = name.toUpperCase(Locale.ROOT);
-    if (!NAMES.contains(wanted)) {
-      throw new IllegalArgumentException(
-          "No decision " + name + "; known: " + String.join(", ", NAMES));
-    }
-    return Decision.Action.valueOf(wanted);
+public final class DecisionCompleter extends EnumCompleter<Decision.Action> {
+  public DecisionCompleter() {
+    super(Decision.Action.class);
   }
 }

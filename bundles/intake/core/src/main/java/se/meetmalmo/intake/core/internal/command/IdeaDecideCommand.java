@@ -55,8 +55,9 @@ public final class IdeaDecideCommand implements Action {
 
   @Override
   public Object execute() {
-    Decision decided = new Decision(DecisionCompleter.action(decision), reason, connectedTo, until);
-    Idea idea = intake.decide(id, decided, -1, Consoles.actor(session));
+    Decision.Action action = EnumCompleter.read(Decision.Action.class, decision);
+    Decision decided = Decision.typed(action, reason, connectedTo, until);
+    Idea idea = intake.decide(id, decided, -1, Consoles.actor(session)).idea();
     Report.of("caseNumber", "status", "version", "id")
         .row(idea.caseNumber(), idea.status(), idea.version(), idea.id())
         .print(session.getConsole(), json);

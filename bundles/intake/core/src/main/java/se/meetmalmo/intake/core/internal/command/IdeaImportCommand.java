@@ -21,7 +21,7 @@ import se.meetmalmo.platform.console.Report;
 
 /**
  * Imports ideas. Refused rows are reported and are no failure of the command, for the rest is in;
- * it fails when the file can't be read, or has rows of which none went in.
+ * it fails when it stopped before the end, or has rows of which none went in.
  */
 @Service
 @Command(
@@ -53,6 +53,11 @@ public final class IdeaImportCommand implements Action {
       out.println(Json.write(report));
     } else {
       print(report, out);
+    }
+    if (report.incomplete()) {
+      throw new IllegalStateException(
+          "The import stopped; up to line %d of %s all is settled: send the rest again"
+              .formatted(report.lastLine(), file));
     }
     if (report.accepted() == 0 && !report.refused().isEmpty()) {
       throw new IllegalStateException("No row of " + file + " went in");

@@ -46,9 +46,13 @@ public final class IdeaListCommand implements Action {
   @Override
   public Object execute() {
     List<Status> wanted =
-        statuses == null ? List.of() : statuses.stream().map(StatusCompleter::status).toList();
+        statuses == null
+            ? List.of()
+            : statuses.stream().map(name -> EnumCompleter.read(Status.class, name)).toList();
     Page<IdeaSummary> ideas =
-        intake.list(new IdeaQuery(text, wanted, "", "", new PageRequest(page, size)));
+        intake.list(
+            new IdeaQuery(text, wanted, "", "", new PageRequest(page, size)),
+            Consoles.actor(session));
     Report report =
         Report.of("caseNumber", "status", "outcome", "side", "origin", "receivedAt", "title", "id");
     for (IdeaSummary idea : ideas.items()) {

@@ -2,7 +2,6 @@ package se.meetmalmo.intake.core.internal.command;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -15,8 +14,8 @@ import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.criteria.Finding;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
-import se.meetmalmo.intake.Step;
 import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.console.Report;
 
@@ -40,29 +39,29 @@ public final class IdeaShowCommand implements Action {
 
   @Override
   public Object execute() {
-    Idea idea = Consoles.idea(intake, id);
-    List<Step> steps = intake.history(idea.id());
+    IdeaCase full = Consoles.find(intake, id, session);
     if (json) {
       Map<String, Object> all = new LinkedHashMap<>();
-      all.put("idea", idea);
-      all.put("allowed", intake.allowed(idea.status()));
-      all.put("history", steps);
+      all.put("idea", full.idea());
+      all.put("allowed", full.allowed());
+      all.put("history", full.steps());
       session.getConsole().println(Json.write(all));
     } else {
-      print(idea, steps, session.getConsole());
+      print(full, session.getConsole());
     }
     return null;
   }
 
-  private void print(Idea idea, List<Step> steps, PrintStream out) {
+  private static void print(IdeaCase full, PrintStream out) {
+    Idea idea = full.idea();
     Submission said = idea.submission();
     Report.of("field", "value")
         .row("case number", idea.caseNumber())
         .row("id", idea.id())
-        .row("status", idea.status() + ", allows " + intake.allowed(idea.status()))
+        .row("status", idea.status() + ", allows " + full.allowed())
         .row("title", said.title())
         .row("from", said.submitter().organisation().name() + ", " + idea.origin())
-        .row("received", idea.receivedAt())
+        .row("received", idea.receivedAt() + ", answer by " + idea.answerBy())
         .row("rule set", idea.assessment().ruleSet())
         .row("outcome", idea.assessment().outcome() + " " + idea.assessment().reason())
         .row("version", idea.version())
@@ -77,7 +76,7 @@ public final class IdeaShowCommand implements Action {
     findings.print(out, false);
     out.println();
     Report history = Report.of("at", "event", "status", "by", "reason");
-    steps.forEach(s -> history.row(s.at(), s.event(), s.status(), s.by(), s.reason()));
+    full.steps().forEach(s -> history.row(s.at(), s.type().word(), s.to(), s.by(), s.reason()));
     history.print(out, false);
   }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.ClientErrorException;
 import javax.ws.rs.Consumes;
@@ -22,10 +23,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.intake.Decision;
-import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.platform.Actor;
-import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.Roles;
 
 /** What coordinators decide about an idea. */
@@ -52,7 +53,7 @@ public final class DecisionResource {
    * @param version absent: whichever
    */
   record Body(
-      Decision.Action decision, String reason, String connectedTo, String until, Long version) {
+      Decision.Action decision, String reason, String connectedTo, LocalDate until, Long version) {
     Decision toDecision() {
       return new Decision(decision, reason, connectedTo, until);
     }
@@ -72,26 +73,33 @@ public final class DecisionResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @Context Actor actor) {
     Body asked = Queries.present(body);
-    long seen = asked.version() == null ? -1 : asked.version();
-    if (ifMatch != null && !ifMatch.strip().equals("*")) {
-      seen = matched(id, ifMatch, actor);
+    if (ifMatch == null || ifMatch.strip().equals("*")) {
+      long seen = asked.version() == null ? -1 : asked.version();
+      return answer(intake.decide(id, asked.toDecision(), seen, actor));
     }
-    Idea idea = intake.decide(id, asked.toDecision(), seen, actor);
-    return Response.ok(IdeaView.of(idea, intake.allowed(idea.status())))
-        .tag(Readers.tag(idea, actor))
-        .build();
+    long seen = CaseTags.version(ifMatch).orElseThrow(() -> notMatched(ifMatch));
+    try {
+      return answer(intake.decide(id, asked.toDecision(), seen, actor));
+    } catch (ConflictException e) {
+      throw isAt(seen, id, actor) ? e : notMatched(ifMatch);
+    }
   }
 
-  private long matched(String id, String ifMatch, Actor actor) {
-    Idea idea = intake.find(id).orElseThrow(() -> new NotFoundException("idea", id));
-    String tag = '"' + Readers.tag(idea, actor).getValue() + '"';
-    for (String one : ifMatch.split(",")) {
-      if (one.strip().equals(tag)) {
-        return idea.version();
-      }
-    }
-    throw new ClientErrorException(
-        "Idea %s is at version %d: read it again".formatted(idea.caseNumber(), idea.version()),
+  private static Response answer(IdeaCase decided) {
+    return Response.ok(IdeaView.of(decided)).tag(CaseTags.of(decided)).build();
+  }
+
+  /** Whether it was the status that did not allow the decision, and not the version. */
+  private boolean isAt(long version, String id, Actor actor) {
+    return intake
+        .show(id, actor)
+        .filter(now -> now instanceof IdeaCase full && full.idea().version() == version)
+        .isPresent();
+  }
+
+  private static RuntimeException notMatched(String ifMatch) {
+    return new ClientErrorException(
+        "The idea is at another version than " + ifMatch + ": read it again",
         Response.Status.PRECONDITION_FAILED);
   }
 }

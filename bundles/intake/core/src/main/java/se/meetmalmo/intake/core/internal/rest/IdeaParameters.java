@@ -3,7 +3,6 @@ package se.meetmalmo.intake.core.internal.rest;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.QueryParam;
 import se.meetmalmo.intake.IdeaQuery;
@@ -14,7 +13,7 @@ import se.meetmalmo.platform.PageRequest;
 public final class IdeaParameters {
   private static final Set<Status> STATUSES = Queries.all(Status.class);
 
-  @Parameter(description = "Part of the title, or a case number")
+  @Parameter(description = "Part of the title as lists show it, or a case number")
   @QueryParam("q")
   @DefaultValue("")
   String q = "";
@@ -45,24 +44,7 @@ public final class IdeaParameters {
     return new PageRequest(Queries.number("page", page), Queries.number("size", size));
   }
 
-  /**
-   * @param visible statuses that the reader may see in lists
-   */
-  IdeaQuery query(Predicate<Status> visible) {
-    List<Status> asked = asked();
-    List<Status> seen =
-        (asked.isEmpty() ? STATUSES.stream() : asked.stream()).filter(visible).toList();
-    boolean all = seen.size() == STATUSES.size();
-    return new IdeaQuery(q, all ? List.of() : seen, theme, area, page());
-  }
-
-  /** Whether only such ideas are asked for as are in no public list. */
-  boolean asksForNothingPublic() {
-    List<Status> asked = asked();
-    return !asked.isEmpty() && asked.stream().noneMatch(Status::isPublic);
-  }
-
-  private List<Status> asked() {
-    return Queries.oneOf("status", STATUSES, status);
+  IdeaQuery query() {
+    return new IdeaQuery(q, Queries.oneOf("status", STATUSES, status), theme, area, page());
   }
 }

@@ -21,6 +21,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
@@ -30,13 +31,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.criteria.Submission;
+import se.meetmalmo.intake.CaseView;
 import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Origin;
-import se.meetmalmo.intake.PublicIdea;
+import se.meetmalmo.intake.PublicCase;
 import se.meetmalmo.intake.Receipt;
-import se.meetmalmo.intake.Step;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
@@ -112,38 +114,32 @@ public final class IdeaResource {
   @Operation(summary = "The ideas that the reader may see, newest first")
   @ApiResponse(responseCode = "400", description = "Names the values that are known")
   public Page<IdeaSummary> list(@BeanParam IdeaParameters parameters, @Context Actor actor) {
-    if (Readers.isInside(actor)) {
-      return intake.list(parameters.query(status -> true));
-    }
-    return parameters.asksForNothingPublic()
-        ? Page.of(List.of(), parameters.page(), 0)
-        : intake.list(parameters.query(se.meetmalmo.intake.Status::isPublic)).map(PublicIdea::of);
+    return intake.list(parameters.query(), actor);
   }
 
   @GET
   @Path("/{id}")
   @PermitAll
-  @Operation(summary = "One idea, by id or case number; in full for the business unit")
+  @Operation(
+      summary = "One idea, by id or case number; in full for the business unit",
+      description =
+          "The public reads what an idea says once a person has accepted, connected or paused it;"
+              + " of every other only its line in the register, marked as withheld.")
   @ApiResponse(responseCode = "200", description = "With its version as ETag")
   @ApiResponse(responseCode = "404", description = "There is no such idea")
   public Response show(
       @Parameter(example = "M-2026-000042") @PathParam("id") String id,
       @Context Request request,
       @Context Actor actor) {
-    Idea idea = idea(id);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(Readers.tag(idea, actor));
-    Response.ResponseBuilder answer =
-        unchanged != null ? unchanged : Response.ok(view(idea, actor));
-    return answer
-        .tag(Readers.tag(idea, actor))
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .build();
+    CaseView shown = find(id, actor);
+    EntityTag tag = CaseTags.of(shown);
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(view(shown));
+    return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
   }
 
-  private Object view(Idea idea, Actor actor) {
-    return Readers.isInside(actor)
-        ? IdeaView.of(idea, intake.allowed(idea.status()))
-        : PublicIdea.of(idea);
+  private static Object view(CaseView shown) {
+    return shown instanceof IdeaCase full ? IdeaView.of(full) : ((PublicCase) shown).idea();
   }
 
   @GET
@@ -152,12 +148,12 @@ public final class IdeaResource {
   @Operation(summary = "What has happened to an idea, oldest first")
   @ApiResponse(responseCode = "404", description = "There is no such idea")
   public List<StepView> history(@PathParam("id") String id, @Context Actor actor) {
-    Idea idea = idea(id);
-    List<Step> steps = intake.history(idea.id());
-    return StepView.of(Readers.isInside(actor) ? steps : PublicIdea.of(steps, idea));
+    CaseView shown = find(id, actor);
+    return StepView.of(
+        shown instanceof IdeaCase full ? full.steps() : ((PublicCase) shown).steps());
   }
 
-  private Idea idea(String id) {
-    return intake.find(id).orElseThrow(() -> new NotFoundException("idea", id));
+  private CaseView find(String id, Actor actor) {
+    return intake.show(id, actor).orElseThrow(() -> new NotFoundException("idea", id));
   }
 }

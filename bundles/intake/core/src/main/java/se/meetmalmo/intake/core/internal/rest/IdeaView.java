@@ -1,18 +1,23 @@
 package se.meetmalmo.intake.core.internal.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.Status;
 
 /**
  * An idea as the business unit reads it: what anyone may read, and the whole submission.
  *
- * @param allowed the decisions that its status allows
+ * @param answerBy when an answer is promised, as it was said when the idea came in
+ * @param connectedTo what it is connected to; absent when nothing
+ * @param pausedUntil the day to look again; absent when none is set
+ * @param allowed the decisions that the reader can take now
  */
 record IdeaView(
     String id,
@@ -29,6 +34,9 @@ record IdeaView(
     String businessEffect,
     Instant receivedAt,
     Instant changedAt,
+    Instant answerBy,
+    String connectedTo,
+    LocalDate pausedUntil,
     Assessment assessment,
     Submission submission,
     Origin origin,
@@ -36,7 +44,8 @@ record IdeaView(
     long version,
     List<Decision.Action> allowed) {
 
-  static IdeaView of(Idea idea, List<Decision.Action> allowed) {
+  static IdeaView of(IdeaCase shown) {
+    Idea idea = shown.idea();
     Submission said = idea.submission();
     return new IdeaView(
         idea.id(),
@@ -53,11 +62,14 @@ record IdeaView(
         said.businessEffect(),
         idea.receivedAt(),
         idea.changedAt(),
+        idea.answerBy(),
+        idea.connectedTo().isEmpty() ? null : idea.connectedTo(),
+        idea.pausedUntil(),
         idea.assessment(),
         said,
         idea.origin(),
         idea.noticeVersion(),
         idea.version(),
-        allowed);
+        shown.allowed());
   }
 }

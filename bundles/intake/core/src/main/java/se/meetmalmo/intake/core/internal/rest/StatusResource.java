@@ -18,8 +18,8 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
-import se.meetmalmo.intake.StatusReport;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.web.Texts;
 
@@ -69,10 +69,10 @@ public final class StatusResource {
    */
   record Withdrawal(String reason) {}
 
-  private static Response answer(StatusReport report, HttpHeaders headers) {
+  private static Response answer(IdeaCase report, HttpHeaders headers) {
     String next =
         TEXTS.get(
-            Readers.language(headers, report.idea().submission().language()),
+            AskedLanguage.of(headers, report.idea().submission().language()),
             "next." + report.idea().status());
     return Response.ok(StatusView.of(report, next))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -5,9 +5,8 @@ import java.util.List;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Status;
-import se.meetmalmo.intake.StatusReport;
-import se.meetmalmo.intake.Step;
 
 /**
  * The submitter's own view.
@@ -33,12 +32,9 @@ record StatusView(
     Assessment assessment,
     List<StepView> steps) {
 
-  static StatusView of(StatusReport report, String nextStep) {
+  static StatusView of(IdeaCase report, String nextStep) {
     Idea idea = report.idea();
-    List<Step> nameless =
-        report.steps().stream()
-            .map(s -> new Step(s.event(), s.at(), s.status(), s.reason(), ""))
-            .toList();
+    List<StepView> steps = StepView.withoutNames(report.steps());
     return new StatusView(
         idea.id(),
         idea.caseNumber(),
@@ -46,13 +42,13 @@ record StatusView(
         idea.submission().title(),
         idea.submission().text(),
         idea.status(),
-        nameless.isEmpty() ? "" : nameless.get(nameless.size() - 1).reason(),
+        report.steps().get(report.steps().size() - 1).reason(),
         nextStep,
-        report.expectedBy(),
+        idea.awaitedBy().orElse(null),
         report.canWithdraw(),
         idea.receivedAt(),
         idea.changedAt(),
         idea.assessment(),
-        StepView.of(nameless));
+        steps);
   }
 }

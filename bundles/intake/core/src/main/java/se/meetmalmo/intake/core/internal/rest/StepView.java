@@ -12,12 +12,15 @@ import se.meetmalmo.intake.Step;
  */
 record StepView(String event, Instant at, Status status, String reason, String by) {
   static List<StepView> of(List<Step> steps) {
-    return steps.stream()
-        .map(
-            step ->
-                new StepView(
-                    step.event(), step.at(), step.status(), some(step.reason()), some(step.by())))
-        .toList();
+    return steps.stream().map(step -> of(step, some(step.by()))).toList();
+  }
+
+  static List<StepView> withoutNames(List<Step> steps) {
+    return steps.stream().map(step -> of(step, null)).toList();
+  }
+
+  private static StepView of(Step step, String by) {
+    return new StepView(step.type().word(), step.at(), step.to(), some(step.reason()), by);
   }
 
   private static String some(String text) {

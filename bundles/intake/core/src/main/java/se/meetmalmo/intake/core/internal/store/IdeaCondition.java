@@ -8,11 +8,11 @@ import javax.persistence.Query;
 import se.meetmalmo.intake.IdeaQuery;
 
 /** The condition of a list, in JPQL. */
-final class IdeaFilter {
+final class IdeaCondition {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-  IdeaFilter(IdeaQuery query) {
+  IdeaCondition(IdeaQuery query) {
     if (!query.statuses().isEmpty()) {
       add("i.status in :statuses", "statuses", query.statuses());
     }

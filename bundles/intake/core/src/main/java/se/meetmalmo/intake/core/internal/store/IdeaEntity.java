@@ -1,6 +1,8 @@
 package se.meetmalmo.intake.core.internal.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -14,8 +16,11 @@ import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaEvent;
+import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.Step;
 import se.meetmalmo.platform.Json;
 
 /**
@@ -74,8 +79,17 @@ class IdeaEntity {
   @Column(name = "changed_at")
   private long changedAt;
 
-  @Column(name = "status_hash", length = 64)
-  private String statusHash;
+  @Column(name = "answer_by")
+  private long answerBy;
+
+  @Column(name = "connected_to", length = 300)
+  private String connectedTo;
+
+  @Column(name = "paused_until", length = 10)
+  private String pausedUntil;
+
+  @Column(name = "link_hash", length = 64)
+  private String linkHash;
 
   @Column(name = "created_by", length = 150)
   private String createdBy;
@@ -98,31 +112,47 @@ class IdeaEntity {
 
   protected IdeaEntity() {}
 
-  IdeaEntity(Entry entry) {
-    Idea idea = entry.idea();
+  IdeaEntity(NewIdea arrival) {
+    Idea idea = arrival.change().idea();
     id = idea.id();
     caseNumber = idea.caseNumber();
-    status = idea.status();
     origin = idea.origin();
-    key = entry.key().isEmpty() ? null : entry.key();
+    key = arrival.key().isEmpty() ? null : arrival.key();
     noticeVersion = idea.noticeVersion();
     receivedAt = idea.receivedAt().toEpochMilli();
-    statusHash = entry.statusHash();
-    createdBy = entry.createdBy();
+    answerBy = idea.answerBy().toEpochMilli();
+    linkHash = arrival.linkHash();
+    createdBy = arrival.change().steps().get(0).by();
+    move(idea);
     describe(idea);
   }
 
-  /** Takes over what the idea says, and the judgement of it. */
-  final void describe(Idea idea) {
-    Submission said = idea.submission();
-    kind = said.kind();
-    title = Words.line(said.title());
-    side = said.submitter().organisation().kind().side();
-    outcome = idea.assessment().outcome();
-    themes = Words.join(said.themes());
-    areas = Words.join(said.areas());
+  /** Takes over what can change. */
+  void become(Idea idea) {
+    move(idea);
+    if (!Json.write(idea.submission()).equals(submissionJson())
+        || !Json.write(idea.assessment()).equals(assessmentJson())) {
+      describe(idea);
+    }
+  }
+
+  private void move(Idea idea) {
+    status = idea.status();
     changedAt = idea.changedAt().toEpochMilli();
-    Document text = Document.of(Json.write(said));
+    connectedTo = idea.connectedTo();
+    pausedUntil = idea.pausedUntil() == null ? null : idea.pausedUntil().toString();
+  }
+
+  /** What the idea says, and the judgement of it; in columns as lists show it. */
+  private void describe(Idea idea) {
+    IdeaSummary listed = idea.summary();
+    kind = listed.kind();
+    title = Words.line(listed.title());
+    side = listed.side();
+    outcome = listed.outcome();
+    themes = Words.join(listed.themes());
+    areas = Words.join(listed.areas());
+    Document text = Document.of(Json.write(idea.submission()));
     submission = text.head();
     submissionRest = text.rest();
     Document judgement = Document.of(Json.write(idea.assessment()));
@@ -130,13 +160,28 @@ class IdeaEntity {
     assessmentRest = judgement.rest();
   }
 
-  void become(Status next, Instant at) {
-    status = next;
-    changedAt = at.toEpochMilli();
+  String id() {
+    return id;
   }
 
   String key() {
     return key;
+  }
+
+  long version() {
+    return version;
+  }
+
+  /**
+   * @param later the steps after the first
+   */
+  Kept kept(List<Step> later) {
+    Status first = later.isEmpty() ? status : later.get(0).from();
+    Instant at = Instant.ofEpochMilli(receivedAt);
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step(1, IdeaEvent.Type.RECEIVED, Status.RECEIVED, first, at, createdBy, ""));
+    steps.addAll(later);
+    return new Kept(toIdea(), steps);
   }
 
   Idea toIdea() {
@@ -144,16 +189,27 @@ class IdeaEntity {
         id,
         caseNumber,
         status,
-        Json.read(new Document(submission, submissionRest).whole(), Submission.class),
-        Json.read(new Document(assessment, assessmentRest).whole(), Assessment.class),
+        Json.stored(submissionJson(), Submission.class),
+        Json.stored(assessmentJson(), Assessment.class),
         origin,
         noticeVersion,
         Instant.ofEpochMilli(receivedAt),
         Instant.ofEpochMilli(changedAt),
+        Instant.ofEpochMilli(answerBy),
+        connectedTo,
+        pausedUntil == null ? null : LocalDate.parse(pausedUntil),
         version);
   }
 
-  /** Columns of a list's row, in the order that {@link JpaIdeaStore} asks for them. */
+  private String submissionJson() {
+    return new Document(submission, submissionRest).whole();
+  }
+
+  private String assessmentJson() {
+    return new Document(assessment, assessmentRest).whole();
+  }
+
+  /** Columns of a list's row. */
   static final List<String> SUMMARY =
       List.of(
           "id",
@@ -167,5 +223,26 @@ class IdeaEntity {
           "areas",
           "origin",
           "receivedAt",
-          "changedAt");
+          "changedAt",
+          "answerBy");
+
+  /**
+   * @param row the values of {@link #SUMMARY}
+   */
+  static IdeaSummary summary(Object[] row) {
+    return new IdeaSummary(
+        (String) row[0],
+        (String) row[1],
+        (Submission.Kind) row[2],
+        (String) row[3],
+        (Status) row[4],
+        (Submission.Side) row[5],
+        (Outcome) row[6],
+        Words.split((String) row[7]),
+        Words.split((String) row[8]),
+        (Origin) row[9],
+        Instant.ofEpochMilli((Long) row[10]),
+        Instant.ofEpochMilli((Long) row[11]),
+        Instant.ofEpochMilli((Long) row[12]));
+  }
 }

@@ -1,5 +1,6 @@
 package se.meetmalmo.intake.core.internal.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,58 +9,64 @@ import java.util.function.Function;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.IdeaSummary;
-import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.Overview;
 import se.meetmalmo.platform.Page;
-import se.meetmalmo.platform.journal.JournalEvent;
 
-/** Keeps ideas. Each method is one transaction; rows and their events are kept together. */
+/** Keeps ideas. Each method is one transaction; rows, steps and events are kept together. */
 public interface IdeaStore {
   /**
    * @throws se.meetmalmo.platform.ConflictException when the key is taken
+   * @throws UnfitRowException when the link is taken, or the database refuses the row otherwise
    */
-  void insert(Entry entry);
+  void insert(NewIdea idea);
 
   /**
-   * Writes all or none: inserts the ideas, and gives those that are there already what the entry
-   * says but status, origin, private link and creator.
+   * Writes all or none.
    *
-   * @param updates by key of an idea that is there
+   * @throws se.meetmalmo.platform.ConflictException when one of those to be changed is at another
+   *     version than its change was made for
+   * @throws UnfitRowException when the database refuses a row
    */
-  void write(List<Entry> inserts, List<Entry> updates);
+  void write(List<NewIdea> inserts, List<Change> changes);
 
   /**
-   * Changes an idea as {@code change} says, which sees it as it is.
+   * Changes an idea as {@code change} says, which sees it as it is. It may be called again when the
+   * database made this transaction give way to another one.
    *
    * @return as it is now
    * @throws se.meetmalmo.platform.NotFoundException when there is no such idea
    * @throws se.meetmalmo.platform.ConflictException when it was changed meanwhile
    */
-  Idea change(Address address, Function<Idea, Change> change);
+  Kept change(Address address, Function<Kept, Change> change);
 
-  Optional<Idea> find(Address address);
+  Optional<Kept> find(Address address);
 
   /** The ideas that are kept under these keys, by key. */
-  Map<String, Idea> byKey(Set<String> keys);
+  Map<String, Kept> byKey(Set<String> keys);
 
   Page<IdeaSummary> list(IdeaQuery query);
 
-  Map<Status, Long> counts();
-
-  /** What has happened to an idea, oldest first. */
-  List<JournalEvent> events(String id);
+  Overview overview(IdeaQuery query);
 
   /** Ideas in order of id, which is that of time, after the one given. */
   List<Idea> after(String id, int limit);
+
+  /** Ids of ideas that no rule set could judge yet, in order, after the one given. */
+  List<String> undecided(String afterId, int limit);
+
+  /**
+   * Keeps one more private link.
+   *
+   * @throws se.meetmalmo.platform.NotFoundException when there is no such idea
+   */
+  void addLink(String ideaId, String hash, Instant now);
 
   /** The way to one idea. */
   sealed interface Address {
     /** By id or case number. */
     record Named(String idOrCaseNumber) implements Address {}
 
-    /** By the hash of the private link's secret. */
-    record Linked(String statusHash) implements Address {}
+    /** By the hash of a private link's secret. */
+    record Linked(String hash) implements Address {}
   }
-
-  /** The status after a change, and the event that tells of it. */
-  record Change(Status status, JournalEvent event) {}
 }

@@ -1,6 +1,7 @@
 package se.meetmalmo.intake.core.internal.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,17 +20,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.criteria.Outcome;
-import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.IdeaSummary;
-import se.meetmalmo.intake.Origin;
+import se.meetmalmo.intake.Overview;
 import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.Step;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.journal.Journal;
-import se.meetmalmo.platform.journal.JournalEvent;
 
 /** The persistence unit {@code intake}. */
 @Component(service = IdeaStore.class)
@@ -48,52 +48,72 @@ public final class JpaIdeaStore implements IdeaStore {
   }
 
   @Override
-  public void insert(Entry entry) {
+  public void insert(NewIdea idea) {
     try {
-      Attempts.run(() -> jpa.tx(em -> insert(em, entry)));
+      jpa.tx(em -> insert(em, idea));
     } catch (PersistenceException e) {
-      if (!entry.key().isEmpty() && byKey(Set.of(entry.key())).containsKey(entry.key())) {
-        throw new ConflictException("There is an idea with externalId " + entry.key());
+      if (!idea.key().isEmpty() && byKey(Set.of(idea.key())).containsKey(idea.key())) {
+        throw new ConflictException("There is an idea with externalId " + idea.key());
       }
-      throw e;
+      throw UnfitRowException.translated(e);
     }
   }
 
   @Override
-  public void write(List<Entry> inserts, List<Entry> updates) {
-    Attempts.run(
-        () ->
-            jpa.tx(
-                em -> {
-                  inserts.forEach(entry -> insert(em, entry));
-                  updates.forEach(entry -> update(em, entry));
-                }));
+  public void write(List<NewIdea> inserts, List<Change> changes) {
+    try {
+      jpa.tx(
+          em -> {
+            inserts.forEach(idea -> insert(em, idea));
+            changes.forEach(change -> update(em, change));
+          });
+    } catch (PersistenceException e) {
+      throw UnfitRowException.translated(e);
+    }
   }
 
-  private void insert(EntityManager em, Entry entry) {
-    em.persist(new IdeaEntity(entry));
-    entry.events().forEach(journal::append);
+  /** The first step is told by the row itself: handing in costs two rows, not three. */
+  private void insert(EntityManager em, NewIdea idea) {
+    Change change = idea.change();
+    em.persist(new IdeaEntity(idea));
+    keep(em, change, change.steps().subList(1, change.steps().size()));
   }
 
-  private void update(EntityManager em, Entry entry) {
-    em.find(IdeaEntity.class, entry.idea().id()).describe(entry.idea());
-    entry.events().forEach(journal::append);
+  private void update(EntityManager em, Change change) {
+    IdeaEntity entity = em.find(IdeaEntity.class, change.idea().id());
+    if (entity.version() != change.idea().version() - 1) {
+      throw new ConflictException(
+          "Idea %s was changed meanwhile".formatted(change.idea().caseNumber()));
+    }
+    become(em, entity, change);
+  }
+
+  private void become(EntityManager em, IdeaEntity entity, Change change) {
+    em.lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    entity.become(change.idea());
+    em.flush();
+    keep(em, change, change.steps());
+  }
+
+  private void keep(EntityManager em, Change change, List<Step> steps) {
+    steps.forEach(step -> em.persist(new IdeaStepEntity(change.idea().id(), step)));
+    change.events().forEach(event -> journal.append(event.toJournal()));
   }
 
   @Override
-  public Idea change(Address address, Function<Idea, Change> change) {
+  public Kept change(Address address, Function<Kept, Change> change) {
     return jpa.txExpr(em -> change(em, address, change));
   }
 
-  private Idea change(EntityManager em, Address address, Function<Idea, Change> change) {
+  private Kept change(EntityManager em, Address address, Function<Kept, Change> change) {
     IdeaEntity entity =
         entity(em, address).orElseThrow(() -> new NotFoundException("idea", name(address)));
-    Change made = change.apply(entity.toIdea());
-    em.lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    entity.become(made.status(), made.event().at());
-    em.flush();
-    journal.append(made.event());
-    return entity.toIdea();
+    Kept before = kept(em, entity);
+    Change made = change.apply(before);
+    become(em, entity, made);
+    List<Step> steps = new ArrayList<>(before.steps());
+    steps.addAll(made.steps());
+    return new Kept(made.idea(), steps);
   }
 
   /** A secret, or what is left of it, is not for messages. */
@@ -102,23 +122,44 @@ public final class JpaIdeaStore implements IdeaStore {
   }
 
   @Override
-  public Optional<Idea> find(Address address) {
-    return read(em -> entity(em, address).map(IdeaEntity::toIdea));
+  public Optional<Kept> find(Address address) {
+    return read(em -> entity(em, address).map(entity -> kept(em, entity)));
+  }
+
+  private static Kept kept(EntityManager em, IdeaEntity entity) {
+    return entity.kept(
+        em
+            .createQuery(
+                "select s from IdeaStepEntity s where s.ideaId = :id order by s.number",
+                IdeaStepEntity.class)
+            .setParameter("id", entity.id())
+            .getResultList()
+            .stream()
+            .map(IdeaStepEntity::toStep)
+            .toList());
   }
 
   private static Optional<IdeaEntity> entity(EntityManager em, Address address) {
     if (address instanceof Address.Linked linked) {
-      return one(em, "statusHash", linked.statusHash());
+      return one(em, "i.linkHash = :value", linked.hash()).or(() -> further(em, linked.hash()));
     }
     String name = ((Address.Named) address).idOrCaseNumber();
     return name.startsWith("M-")
-        ? one(em, "caseNumber", name)
+        ? one(em, "i.caseNumber = :value", name)
         : Optional.ofNullable(em.find(IdeaEntity.class, name));
   }
 
-  private static Optional<IdeaEntity> one(EntityManager em, String field, String value) {
+  private static Optional<IdeaEntity> further(EntityManager em, String hash) {
+    return one(
+        em,
+        "i.id in (select l.ideaId from IdeaLinkEntity l"
+            + " where l.hash = :value and l.revokedAt is null)",
+        hash);
+  }
+
+  private static Optional<IdeaEntity> one(EntityManager em, String condition, String value) {
     return em
-        .createQuery("select i from IdeaEntity i where i." + field + " = :value", IdeaEntity.class)
+        .createQuery("select i from IdeaEntity i where " + condition, IdeaEntity.class)
         .setParameter("value", value)
         .getResultList()
         .stream()
@@ -126,76 +167,52 @@ public final class JpaIdeaStore implements IdeaStore {
   }
 
   @Override
-  public Map<String, Idea> byKey(Set<String> keys) {
+  public Map<String, Kept> byKey(Set<String> keys) {
     if (keys.isEmpty()) {
       return Map.of();
     }
     return read(
         em -> {
-          Map<String, Idea> found = new HashMap<>();
+          Map<String, Kept> found = new HashMap<>();
           em.createQuery("select i from IdeaEntity i where i.key in :keys", IdeaEntity.class)
               .setParameter("keys", keys)
               .getResultList()
-              .forEach(entity -> found.put(entity.key(), entity.toIdea()));
+              .forEach(entity -> found.put(entity.key(), kept(em, entity)));
           return found;
         });
   }
 
   @Override
   public Page<IdeaSummary> list(IdeaQuery query) {
-    IdeaFilter filter = new IdeaFilter(query);
-    return read(
-        em -> {
-          TypedQuery<Long> count =
-              em.createQuery("select count(i.id) from IdeaEntity i" + filter.where(), Long.class);
-          TypedQuery<Object[]> rows =
-              em.createQuery(
-                  SUMMARY + filter.where() + " order by i.receivedAt desc, i.id desc",
-                  Object[].class);
-          filter
-              .bind(rows)
-              .setFirstResult(query.page().offset())
-              .setMaxResults(query.page().size());
-          return Page.of(
-              rows.getResultList().stream().map(JpaIdeaStore::summary).toList(),
-              query.page(),
-              filter.bind(count).getSingleResult());
-        });
-  }
-
-  private static IdeaSummary summary(Object[] row) {
-    return new IdeaSummary(
-        (String) row[0],
-        (String) row[1],
-        (Submission.Kind) row[2],
-        (String) row[3],
-        (Status) row[4],
-        (Submission.Side) row[5],
-        (Outcome) row[6],
-        Words.split((String) row[7]),
-        Words.split((String) row[8]),
-        (Origin) row[9],
-        Instant.ofEpochMilli((Long) row[10]),
-        Instant.ofEpochMilli((Long) row[11]));
+    return read(em -> list(em, query));
   }
 
   @Override
-  public Map<Status, Long> counts() {
-    return read(
-        em -> {
-          Map<Status, Long> counts = new EnumMap<>(Status.class);
-          em.createQuery(
-                  "select i.status, count(i.id) from IdeaEntity i group by i.status",
-                  Object[].class)
-              .getResultList()
-              .forEach(row -> counts.put((Status) row[0], (Long) row[1]));
-          return counts;
-        });
+  public Overview overview(IdeaQuery query) {
+    return read(em -> new Overview(list(em, query), counts(em)));
   }
 
-  @Override
-  public List<JournalEvent> events(String id) {
-    return journal.of(subject(id));
+  private static Page<IdeaSummary> list(EntityManager em, IdeaQuery query) {
+    IdeaCondition condition = new IdeaCondition(query);
+    TypedQuery<Long> count =
+        em.createQuery("select count(i.id) from IdeaEntity i" + condition.where(), Long.class);
+    TypedQuery<Object[]> rows =
+        em.createQuery(
+            SUMMARY + condition.where() + " order by i.receivedAt desc, i.id desc", Object[].class);
+    condition.bind(rows).setFirstResult(query.page().offset()).setMaxResults(query.page().size());
+    return Page.of(
+        rows.getResultList().stream().map(IdeaEntity::summary).toList(),
+        query.page(),
+        condition.bind(count).getSingleResult());
+  }
+
+  private static Map<Status, Long> counts(EntityManager em) {
+    Map<Status, Long> counts = new EnumMap<>(Status.class);
+    em.createQuery(
+            "select i.status, count(i.id) from IdeaEntity i group by i.status", Object[].class)
+        .getResultList()
+        .forEach(row -> counts.put((Status) row[0], (Long) row[1]));
+    return counts;
   }
 
   @Override
@@ -213,9 +230,30 @@ public final class JpaIdeaStore implements IdeaStore {
                 .toList());
   }
 
-  /** The journal's name of an idea. */
-  public static String subject(String id) {
-    return "idea:" + id;
+  @Override
+  public List<String> undecided(String afterId, int limit) {
+    return read(
+        em ->
+            em.createQuery(
+                    "select i.id from IdeaEntity i where i.status = :status"
+                        + " and i.outcome = :outcome and i.id > :id order by i.id",
+                    String.class)
+                .setParameter("status", Status.RECEIVED)
+                .setParameter("outcome", Outcome.UNDECIDED)
+                .setParameter("id", afterId)
+                .setMaxResults(limit)
+                .getResultList());
+  }
+
+  @Override
+  public void addLink(String ideaId, String hash, Instant now) {
+    jpa.tx(
+        em -> {
+          if (em.find(IdeaEntity.class, ideaId) == null) {
+            throw new NotFoundException("idea", ideaId);
+          }
+          em.persist(new IdeaLinkEntity(hash, ideaId, now));
+        });
   }
 
   private <R> R read(EmFunction<R> code) {

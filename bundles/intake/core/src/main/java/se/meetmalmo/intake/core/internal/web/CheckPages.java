@@ -2,7 +2,6 @@ package se.meetmalmo.intake.core.internal.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.annotation.security.PermitAll;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -21,25 +20,27 @@ import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.core.internal.draft.Draft;
 import se.meetmalmo.intake.core.internal.draft.Drafts;
+import se.meetmalmo.intake.core.internal.draft.Drafts.Opened;
+import se.meetmalmo.intake.core.internal.draft.PrivateLink;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
 
 /** The last page of the form: read through and send, and the way to throw it all away. */
 @Component(service = CheckPages.class, property = "osgi.jaxrs.resource:Boolean=true")
-@Path(Visit.FORM + "/check")
+@Path(FormRequest.FORM + "/check")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public final class CheckPages {
   private final Drafts drafts;
-  private final Check check;
-  private final Advice advice;
+  private final FormErrors check;
+  private final CriteriaAdvice advice;
   private final Intake intake;
 
   @Activate
   public CheckPages(
       @Reference Drafts drafts,
-      @Reference Check check,
-      @Reference Advice advice,
+      @Reference FormErrors check,
+      @Reference CriteriaAdvice advice,
       @Reference Intake intake) {
     this.drafts = drafts;
     this.check = check;
@@ -48,45 +49,43 @@ public final class CheckPages {
   }
 
   @GET
-  public Response show(@BeanParam Visit visit, @Context PageContext page) {
-    return sent(visit).orElseGet(() -> answer(200, form(visit, page), visit));
+  public Response show(@BeanParam FormRequest request, @Context PageContext page) {
+    Opened opened = request.secret().map(drafts::open).orElse(new Opened(Draft.EMPTY, false));
+    if (opened.sent()) {
+      return receipt(request);
+    }
+    request.beginIfNew();
+    return answer(200, FormPage.of(page, FormStep.CHECK, opened.draft()), request);
   }
 
+  /** Kept first, so that nothing is lost on an error; handed in once, however often it is sent. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response send(
-      @BeanParam Visit visit, MultivaluedMap<String, String> form, @Context PageContext page) {
-    return sent(visit).orElseGet(() -> send(visit, form(visit, page), form));
-  }
-
-  private Response send(Visit visit, FormPage before, MultivaluedMap<String, String> form) {
-    Draft draft = before.draft().with(FormStep.CHECK.fields(), form);
-    drafts.save(visit.cookie, draft);
-    FormPage shown = FormPage.of(before.page(), FormStep.CHECK, draft);
+      @BeanParam FormRequest request,
+      MultivaluedMap<String, String> form,
+      @Context PageContext page) {
+    request.beginIfNew();
+    Opened opened = drafts.keep(request.cookie, FormStep.CHECK.fields(), form);
+    if (opened.sent()) {
+      return receipt(request);
+    }
+    FormPage shown = FormPage.of(page, FormStep.CHECK, opened.draft());
     Map<String, String> errors = errors(shown);
     if (!errors.isEmpty()) {
-      return sent(visit).orElseGet(() -> answer(422, shown.withErrors(errors), visit));
+      return answer(422, shown.withErrors(errors), request);
     }
-    String statusToken =
-        drafts.send(
-            visit.cookie,
-            whole ->
-                intake
-                    .submit(Answers.submission(whole), Origin.PORTAL, before.page().actor())
-                    .statusToken());
-    return visit.go(StatusPages.receipt(statusToken)).build();
+    intake.submitOnce(
+        Answers.submission(opened.draft()),
+        Origin.PORTAL,
+        page.actor(),
+        PrivateLink.of(request.cookie));
+    drafts.discard(request.cookie);
+    return receipt(request);
   }
 
-  /** The receipt, when this was sent before: by a second click, or from another tab. */
-  private Optional<Response> sent(Visit visit) {
-    if (visit.secret().isEmpty()) {
-      visit.begin();
-    }
-    return drafts.sent(visit.cookie).map(token -> visit.go(StatusPages.receipt(token)).build());
-  }
-
-  private FormPage form(Visit visit, PageContext page) {
-    return FormPage.of(page, FormStep.CHECK, drafts.read(visit.cookie));
+  private static Response receipt(FormRequest request) {
+    return request.go(request.receipt()).build();
   }
 
   private Map<String, String> errors(FormPage form) {
@@ -97,14 +96,14 @@ public final class CheckPages {
     return errors;
   }
 
-  private Response answer(int status, FormPage form, Visit visit) {
+  private Response answer(int status, FormPage form, FormRequest request) {
     FormPage shown = form.withPanel(advice.on(form.draft(), form.words()));
     Summary summary = Summary.of(shown);
     PageView view =
         new PageView(
             shown.title(),
             IdeaNavigation.NEW_IDEA,
-            Views.html(Views.TEMPLATES.check(shown, summary, advice.answerWithinDays())));
-    return visit.show(status, view);
+            Views.html(Views.TEMPLATES.check(shown, summary, intake.answerWithinDays())));
+    return request.show(status, view);
   }
 }

@@ -54,7 +54,7 @@ public final class DecisionForm {
    * @throws se.meetmalmo.platform.InvalidInputException names what is missing
    */
   Decision toDecision() {
-    return new Decision(
+    return Decision.typed(
         Arrays.stream(Decision.Action.values())
             .filter(action -> action.name().equals(decision))
             .findFirst()

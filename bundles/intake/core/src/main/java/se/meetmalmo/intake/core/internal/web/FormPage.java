@@ -20,7 +20,7 @@ public record FormPage(
     FormStep step,
     Draft draft,
     Map<String, String> errors,
-    Optional<Panel> panel,
+    Optional<VerdictPanel> panel,
     boolean change,
     String receipt) {
   public Words words() {
@@ -39,13 +39,13 @@ public record FormPage(
   }
 
   public String action() {
-    return Visit.FORM + "/" + step.path() + (change ? "?to=check" : "");
+    return FormRequest.FORM + "/" + step.path() + (change ? "?to=check" : "");
   }
 
   public String back() {
     return change
-        ? Visit.FORM + "/check"
-        : step.previous().map(previous -> Visit.FORM + "/" + previous.path()).orElse("/");
+        ? FormRequest.FORM + "/check"
+        : step.previous().map(previous -> FormRequest.FORM + "/" + previous.path()).orElse("/");
   }
 
   /** A new page of the same form. */
@@ -57,7 +57,7 @@ public record FormPage(
     return new FormPage(page, step, draft, found, panel, change, receipt);
   }
 
-  FormPage withPanel(Optional<Panel> shown) {
+  FormPage withPanel(Optional<VerdictPanel> shown) {
     return new FormPage(page, step, draft, errors, shown, change, receipt);
   }
 

@@ -1,7 +1,6 @@
 package se.meetmalmo.intake.core.internal.web;
 
 import java.util.Map;
-import java.util.Optional;
 import javax.annotation.security.PermitAll;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -20,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.core.internal.draft.Draft;
 import se.meetmalmo.intake.core.internal.draft.Drafts;
+import se.meetmalmo.intake.core.internal.draft.Drafts.Opened;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.web.Html;
 import se.meetmalmo.platform.web.PageContext;
@@ -27,46 +27,47 @@ import se.meetmalmo.platform.web.PageView;
 
 /** The form: an idea or a question, a few questions a page. Whatever is typed is kept. */
 @Component(service = IdeaFormPages.class, property = "osgi.jaxrs.resource:Boolean=true")
-@Path(Visit.FORM)
+@Path(FormRequest.FORM)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public final class IdeaFormPages {
   private final Drafts drafts;
-  private final Check check;
-  private final Advice advice;
+  private final FormErrors check;
+  private final CriteriaAdvice advice;
 
   @Activate
-  public IdeaFormPages(@Reference Drafts drafts, @Reference Check check, @Reference Advice advice) {
+  public IdeaFormPages(
+      @Reference Drafts drafts, @Reference FormErrors check, @Reference CriteriaAdvice advice) {
     this.drafts = drafts;
     this.check = check;
     this.advice = advice;
   }
 
   @GET
-  public Response start(@BeanParam Visit visit, @Context PageContext page) {
-    return open(FormStep.WHO, visit, page);
+  public Response start(@BeanParam FormRequest request, @Context PageContext page) {
+    return open(FormStep.WHO, request, page);
   }
 
   @GET
   @Path("{step}")
   public Response show(
-      @PathParam("step") String path, @BeanParam Visit visit, @Context PageContext page) {
-    return open(step(path), visit, page);
+      @PathParam("step") String path, @BeanParam FormRequest request, @Context PageContext page) {
+    return open(step(path), request, page);
   }
 
-  private Response open(FormStep step, Visit visit, PageContext page) {
-    Optional<String> sent = visit.secret().flatMap(drafts::sent);
-    if (sent.isPresent() && step != FormStep.WHO) {
-      return visit.go(StatusPages.receipt(sent.get())).build();
+  private Response open(FormStep step, FormRequest request, PageContext page) {
+    Opened opened = request.secret().map(drafts::open).orElse(new Opened(Draft.EMPTY, false));
+    if (opened.sent() && step != FormStep.WHO) {
+      return request.go(request.receipt()).build();
     }
-    if (sent.isPresent() || visit.secret().isEmpty()) {
-      visit.begin();
+    String receipt = opened.sent() ? request.receipt() : "";
+    if (opened.sent()) {
+      request.begin();
     }
+    request.beginIfNew();
     FormPage form =
-        FormPage.of(page, step, drafts.read(visit.cookie))
-            .asChange(visit.isChange())
-            .afterReceipt(sent.map(StatusPages::receipt).orElse(""));
-    return answer(200, form, visit);
+        FormPage.of(page, step, opened.draft()).asChange(request.isChange()).afterReceipt(receipt);
+    return answer(200, form, request);
   }
 
   @POST
@@ -74,22 +75,24 @@ public final class IdeaFormPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(
       @PathParam("step") String path,
-      @BeanParam Visit visit,
+      @BeanParam FormRequest request,
       MultivaluedMap<String, String> form,
       @Context PageContext page) {
     FormStep step = step(path);
-    Draft draft = keep(step, visit, form);
+    Draft draft = keep(step, request, form);
     if ("try".equals(form.getFirst("do"))) {
-      return visit.go(FormPage.of(page, step, draft).action() + "#criteria").build();
+      return request.go(FormPage.of(page, step, draft).action() + "#criteria").build();
     }
     Words words = new Words(page.language());
     Map<String, String> errors = check.errors(step, draft, Origin.PORTAL, words);
     if (errors.isEmpty()) {
-      FormStep next = visit.isChange() ? FormStep.CHECK : step.next().orElse(FormStep.CHECK);
-      return visit.go(Visit.FORM + "/" + next.path()).build();
+      FormStep next = request.isChange() ? FormStep.CHECK : step.next().orElse(FormStep.CHECK);
+      return request.go(FormRequest.FORM + "/" + next.path()).build();
     }
     return answer(
-        422, FormPage.of(page, step, draft).asChange(visit.isChange()).withErrors(errors), visit);
+        422,
+        FormPage.of(page, step, draft).asChange(request.isChange()).withErrors(errors),
+        request);
   }
 
   /** The panel anew, as a piece of the page: asked for while somebody writes. */
@@ -98,36 +101,37 @@ public final class IdeaFormPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response findings(
       @PathParam("step") String path,
-      @BeanParam Visit visit,
+      @BeanParam FormRequest request,
       MultivaluedMap<String, String> form,
       @Context PageContext page) {
     Words words = new Words(page.language());
     Html panel =
         advice
-            .on(keep(step(path), visit, form), words)
+            .on(keep(step(path), request, form), words)
             .map(found -> Views.html(Views.TEMPLATES.findings(words, found, true)))
             .orElse(Html.EMPTY);
     PageView view = new PageView(words.get("panel.title"), IdeaNavigation.NEW_IDEA, panel);
-    return visit.show(200, view);
+    return request.show(200, view);
   }
 
   /** Kept before anything is said of it. A draft that is sent already is followed by a new one. */
-  private Draft keep(FormStep step, Visit visit, MultivaluedMap<String, String> form) {
-    if (visit.secret().isEmpty() || drafts.sent(visit.cookie).isPresent()) {
-      visit.begin();
+  private Draft keep(FormStep step, FormRequest request, MultivaluedMap<String, String> form) {
+    request.beginIfNew();
+    Opened opened = drafts.keep(request.cookie, step.fields(), form);
+    if (!opened.sent()) {
+      return opened.draft();
     }
-    Draft draft = drafts.read(visit.cookie).with(step.fields(), form);
-    drafts.save(visit.cookie, draft);
-    return draft;
+    request.begin();
+    return drafts.keep(request.cookie, step.fields(), form).draft();
   }
 
-  private Response answer(int status, FormPage form, Visit visit) {
+  private Response answer(int status, FormPage form, FormRequest request) {
     FormPage shown =
         form.step().isJudged() ? form.withPanel(advice.on(form.draft(), form.words())) : form;
     PageView view =
         new PageView(
             shown.title(), IdeaNavigation.NEW_IDEA, Views.html(Views.TEMPLATES.form(shown)));
-    return visit.show(status, view);
+    return request.show(status, view);
   }
 
   private static FormStep step(String path) {

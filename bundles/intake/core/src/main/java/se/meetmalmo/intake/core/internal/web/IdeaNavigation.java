@@ -3,7 +3,7 @@ package se.meetmalmo.intake.core.internal.web;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
-import se.meetmalmo.platform.Roles;
+import se.meetmalmo.intake.Intake;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.NavigationContributor;
 import se.meetmalmo.platform.web.NavigationItem;
@@ -21,15 +21,10 @@ public final class IdeaNavigation implements NavigationContributor {
     Words words = new Words(language);
     return List.of(
         new NavigationItem(
-            NEW_IDEA, words.get("navigation.new"), Visit.FORM, 10, Place.MAIN, Set.of()),
+            NEW_IDEA, words.get("navigation.new"), FormRequest.FORM, 10, Place.MAIN, Set.of()),
         new NavigationItem(
             IDEAS, words.get("navigation.ideas"), "/ideas", 30, Place.MAIN, Set.of()),
         new NavigationItem(
-            QUEUE,
-            words.get("navigation.queue"),
-            "/staff/ideas",
-            10,
-            Place.STAFF,
-            Set.of(Roles.COORDINATOR, Roles.PROJECT_LEADER, Roles.DEPUTY_PROJECT_LEADER)));
+            QUEUE, words.get("navigation.queue"), "/staff/ideas", 10, Place.STAFF, Intake.READERS));
   }
 }

@@ -3,6 +3,7 @@ package se.meetmalmo.intake.core.internal.web;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.annotation.security.PermitAll;
@@ -17,11 +18,12 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.PublicCase;
 import se.meetmalmo.intake.PublicIdea;
 import se.meetmalmo.intake.Status;
+import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.web.PageContext;
@@ -37,22 +39,22 @@ public final class IdeaPages {
   private static final List<Status> PUBLIC =
       Arrays.stream(Status.values()).filter(Status::isPublic).toList();
   private final Intake intake;
-  private final Advice advice;
+  private final CriteriaAdvice advice;
 
   @Activate
-  public IdeaPages(@Reference Intake intake, @Reference Advice advice) {
+  public IdeaPages(@Reference Intake intake, @Reference CriteriaAdvice advice) {
     this.intake = intake;
     this.advice = advice;
   }
 
   @GET
   public Response list(@BeanParam IdeaFilter filter, @Context PageContext page) {
-    Optional<Idea> named = named(filter.q);
+    Optional<PublicCase> named = named(filter.q);
     if (named.isPresent()) {
-      return Response.seeOther(URI.create("/ideas/" + named.get().id())).build();
+      return Response.seeOther(URI.create("/ideas/" + named.get().idea().id())).build();
     }
     Words words = new Words(page.language());
-    Page<IdeaSummary> ideas = intake.list(filter.query(PUBLIC)).map(PublicIdea::of);
+    Page<IdeaSummary> ideas = intake.list(filter.query(PUBLIC), Actor.ANONYMOUS);
     return Response.ok(
             new PageView(
                 words.get("ideas.title"),
@@ -61,29 +63,29 @@ public final class IdeaPages {
         .build();
   }
 
-  private Optional<Idea> named(String text) {
+  private Optional<PublicCase> named(String text) {
     return CASE_NUMBER.matcher(text).matches()
-        ? intake.find(text.strip().toUpperCase(java.util.Locale.ROOT))
+        ? find(text.strip().toUpperCase(Locale.ROOT))
         : Optional.empty();
+  }
+
+  /** The open page, for whoever reads it: staff checks here what the public sees. */
+  private Optional<PublicCase> find(String id) {
+    return intake.show(id, Actor.ANONYMOUS).map(PublicCase.class::cast);
   }
 
   @GET
   @Path("{id}")
   public PageView show(@PathParam("id") String id, @Context PageContext page) {
-    Idea whole = intake.find(id).orElseThrow(() -> new NotFoundException("idea", id));
-    PublicIdea idea = PublicIdea.of(whole);
+    PublicCase shown = find(id).orElseThrow(() -> new NotFoundException("idea", id));
+    PublicIdea idea = shown.idea();
     Words words = new Words(page.language());
-    String title =
-        idea.title().isEmpty() ? words.get("idea.withheld", idea.caseNumber()) : idea.title();
+    String title = idea.withheld() ? words.get("idea.withheld", idea.caseNumber()) : idea.title();
     return new PageView(
         title,
         IdeaNavigation.IDEAS,
         Views.html(
             Views.TEMPLATES.idea(
-                page,
-                words,
-                idea,
-                PublicIdea.of(intake.history(whole.id()), whole),
-                advice.of(idea.assessment(), words))));
+                page, words, idea, shown.steps(), advice.of(idea.assessment(), words))));
   }
 }

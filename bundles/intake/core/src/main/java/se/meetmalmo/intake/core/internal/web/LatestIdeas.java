@@ -2,16 +2,14 @@ package se.meetmalmo.intake.core.internal.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.intake.IdeaQuery;
-import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.Intake;
-import se.meetmalmo.intake.PublicIdea;
+import se.meetmalmo.intake.Overview;
 import se.meetmalmo.intake.Status;
-import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.PageRequest;
 import se.meetmalmo.platform.web.Html;
 import se.meetmalmo.platform.web.PageContext;
@@ -32,12 +30,10 @@ public final class LatestIdeas implements StartSection {
           Status.PUBLISHED,
           Status.CONNECTED);
   private final Intake intake;
-  private final Advice advice;
 
   @Activate
-  public LatestIdeas(@Reference Intake intake, @Reference Advice advice) {
+  public LatestIdeas(@Reference Intake intake) {
     this.intake = intake;
-    this.advice = advice;
   }
 
   /**
@@ -47,21 +43,19 @@ public final class LatestIdeas implements StartSection {
 
   @Override
   public Html render(PageContext page) {
-    Page<IdeaSummary> latest =
-        intake
-            .list(new IdeaQuery("", PUBLIC, "", "", new PageRequest(0, CARDS)))
-            .map(PublicIdea::of);
-    if (latest.items().isEmpty()) {
+    Overview latest =
+        intake.overview(
+            new IdeaQuery("", PUBLIC, "", "", new PageRequest(0, CARDS)), Actor.ANONYMOUS);
+    if (latest.ideas().items().isEmpty()) {
       return Html.EMPTY;
     }
-    Map<Status, Long> counts = intake.counts();
     Figures figures =
         new Figures(
-            QueueTab.ALL.count(counts),
-            QueueTab.OPEN.count(counts),
-            FORWARD.stream().mapToLong(status -> counts.getOrDefault(status, 0L)).sum(),
-            advice.answerWithinDays());
+            QueueTab.ALL.count(latest),
+            QueueTab.OPEN.count(latest),
+            FORWARD.stream().mapToLong(latest::count).sum(),
+            intake.answerWithinDays());
     return Views.html(
-        Views.TEMPLATES.startLatest(new Words(page.language()), latest.items(), figures));
+        Views.TEMPLATES.startLatest(new Words(page.language()), latest.ideas().items(), figures));
   }
 }

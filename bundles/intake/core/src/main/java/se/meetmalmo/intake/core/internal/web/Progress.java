@@ -3,6 +3,8 @@ package se.meetmalmo.intake.core.internal.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.Intake;
 
 /**
  * How much of the promised time has passed, in days of the city's calendar.
@@ -16,6 +18,11 @@ public record Progress(int day, int days) {
   /** The last days before the promise runs out. */
   private static final int SOON = 3;
 
+  /** Of an idea that waits for its answer; none of one that does not. */
+  static Progress of(Idea idea, Instant now) {
+    return idea.awaitedBy().map(by -> between(idea.receivedAt(), by, now)).orElse(NONE);
+  }
+
   static Progress of(Instant receivedAt, int days, Instant now) {
     return new Progress((int) ChronoUnit.DAYS.between(day(receivedAt), day(now)) + 1, days);
   }
@@ -26,7 +33,7 @@ public record Progress(int day, int days) {
   }
 
   private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, Words.CITY);
+    return LocalDate.ofInstant(at, Intake.CITY);
   }
 
   /** How many days too late it is; 0 or less while it is not. */

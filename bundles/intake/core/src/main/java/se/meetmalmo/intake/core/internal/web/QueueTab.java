@@ -3,7 +3,7 @@ package se.meetmalmo.intake.core.internal.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import se.meetmalmo.intake.Overview;
 import se.meetmalmo.intake.Status;
 
 /** The parts of the staff's queue. */
@@ -34,7 +34,7 @@ public enum QueueTab {
     return statuses;
   }
 
-  public long count(Map<Status, Long> counts) {
-    return statuses.stream().mapToLong(status -> counts.getOrDefault(status, 0L)).sum();
+  public long count(Overview overview) {
+    return statuses.stream().mapToLong(overview::count).sum();
   }
 }

@@ -20,8 +20,8 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Step;
 import se.meetmalmo.platform.ConflictException;
@@ -37,12 +37,12 @@ import se.meetmalmo.platform.web.PageView;
 @Produces(MediaType.TEXT_HTML)
 public final class StaffIdeaPages {
   private final Intake intake;
-  private final Advice advice;
+  private final CriteriaAdvice advice;
   private final Clock clock;
 
   @Activate
   public StaffIdeaPages(
-      @Reference Intake intake, @Reference Advice advice, @Reference Clock clock) {
+      @Reference Intake intake, @Reference CriteriaAdvice advice, @Reference Clock clock) {
     this.intake = intake;
     this.advice = advice;
     this.clock = clock;
@@ -51,20 +51,21 @@ public final class StaffIdeaPages {
   /**
    * A case as its template sees it.
    *
-   * @param allowed what may be decided by this reader; empty when nothing
    * @param news what somebody else did while this reader wrote
    * @param decided this reader has just decided
    */
   public record Case(
-      Idea idea,
-      List<Step> steps,
-      List<Decision.Action> allowed,
+      IdeaCase full,
       Progress progress,
-      Optional<Panel> panel,
+      Optional<VerdictPanel> panel,
       DecisionForm form,
       Map<String, String> errors,
       List<Step> news,
-      boolean decided) {}
+      boolean decided) {
+    public Idea idea() {
+      return full.idea();
+    }
+  }
 
   @GET
   @RolesAllowed({
@@ -77,20 +78,9 @@ public final class StaffIdeaPages {
       @PathParam("id") String id,
       @QueryParam("decided") String decided,
       @Context PageContext page) {
-    Case shown = read(id, page);
+    IdeaCase full = find(id, page);
     return answer(
-        200,
-        new Case(
-            shown.idea(),
-            shown.steps(),
-            shown.allowed(),
-            shown.progress(),
-            shown.panel(),
-            shown.form(),
-            Map.of(),
-            List.of(),
-            decided != null),
-        page);
+        200, shown(full, new DecisionForm(), Map.of(), List.of(), decided != null, page), page);
   }
 
   @POST
@@ -101,10 +91,11 @@ public final class StaffIdeaPages {
       @PathParam("id") String id, @BeanParam DecisionForm form, @Context PageContext page) {
     Words words = new Words(page.language());
     try {
-      Idea idea = intake.decide(id, form.toDecision(), form.version(), page.actor());
-      return Response.seeOther(URI.create("/staff/ideas/" + idea.id() + "?decided=yes")).build();
+      IdeaCase decided = intake.decide(id, form.toDecision(), form.version(), page.actor());
+      return Response.seeOther(URI.create("/staff/ideas/" + decided.idea().id() + "?decided=yes"))
+          .build();
     } catch (InvalidInputException e) {
-      return again(422, id, form, Check.said(e.errors(), words), page);
+      return again(422, id, form, FormErrors.said(e.errors(), words), page);
     } catch (ConflictException e) {
       return again(409, id, form, Map.of("decision", words.get("case.conflict")), page);
     }
@@ -113,37 +104,34 @@ public final class StaffIdeaPages {
   /** The form once more, with what was typed. */
   private Response again(
       int status, String id, DecisionForm form, Map<String, String> errors, PageContext page) {
-    Case now = read(id, page);
-    return answer(
-        status,
-        new Case(
-            now.idea(),
-            now.steps(),
-            now.allowed(),
-            now.progress(),
-            now.panel(),
-            form,
-            errors,
-            status == 409 ? form.news(now.steps()) : List.of(),
-            false),
-        page);
+    IdeaCase now = find(id, page);
+    List<Step> news = status == 409 ? form.news(now.steps()) : List.of();
+    return answer(status, shown(now, form, errors, news, false, page), page);
   }
 
-  private Case read(String id, PageContext page) {
-    Idea idea = intake.find(id).orElseThrow(() -> new NotFoundException("idea", id));
-    boolean open = QueueTab.OPEN.statuses().contains(idea.status());
+  private IdeaCase find(String id, PageContext page) {
+    return intake
+        .show(id, page.actor())
+        .map(IdeaCase.class::cast)
+        .orElseThrow(() -> new NotFoundException("idea", id));
+  }
+
+  private Case shown(
+      IdeaCase full,
+      DecisionForm form,
+      Map<String, String> errors,
+      List<Step> news,
+      boolean decided,
+      PageContext page) {
+    Idea idea = full.idea();
     return new Case(
-        idea,
-        intake.history(idea.id()),
-        page.actor().has(Roles.COORDINATOR) ? intake.allowed(idea.status()) : List.of(),
-        open
-            ? Progress.of(idea.receivedAt(), advice.answerWithinDays(), clock.instant())
-            : Progress.NONE,
+        full,
+        Progress.of(idea, clock.instant()),
         advice.of(idea.assessment(), new Words(page.language())),
-        new DecisionForm(),
-        Map.of(),
-        List.of(),
-        false);
+        form,
+        errors,
+        news,
+        decided);
   }
 
   private static Response answer(int status, Case shown, PageContext page) {

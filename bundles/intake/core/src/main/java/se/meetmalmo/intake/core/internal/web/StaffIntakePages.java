@@ -21,14 +21,17 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.core.internal.draft.Draft;
-import se.meetmalmo.intake.core.internal.draft.Drafts;
+import se.meetmalmo.intake.core.internal.draft.PrivateLink;
 import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
 
 /** A coordinator writes down what somebody says on the telephone, at a meeting or in a letter. */
-@Component(service = StaffIntakePages.class, property = "osgi.jaxrs.resource:Boolean=true")
+@Component(
+    service = StaffIntakePages.class,
+    property = "osgi.jaxrs.resource:Boolean=true",
+    reference = @Reference(name = "Portal", service = CriteriaAdvice.class))
 @Path("/staff/ideas/new")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.COORDINATOR)
@@ -40,17 +43,11 @@ public final class StaffIntakePages {
   private static final List<Origin> ORIGINS = List.of(Origin.PHONE, Origin.MEETING, Origin.EMAIL);
 
   private final Intake intake;
-  private final Drafts drafts;
-  private final Check check;
+  private final FormErrors check;
 
   @Activate
-  public StaffIntakePages(
-      @Reference Intake intake,
-      @Reference Drafts drafts,
-      @Reference Check check,
-      @Reference Advice portal) {
+  public StaffIntakePages(@Reference Intake intake, @Reference FormErrors check) {
     this.intake = intake;
-    this.drafts = drafts;
     this.check = check;
   }
 
@@ -71,15 +68,9 @@ public final class StaffIntakePages {
       String typed = origin.map(Origin::name).orElse("");
       return answer(422, once, typed, draft, errors, page);
     }
-    drafts.save(once, draft);
-    String statusToken =
-        drafts.send(
-            once,
-            whole ->
-                intake
-                    .submit(Answers.submission(whole), origin.orElseThrow(), page.actor())
-                    .statusToken());
-    return Response.seeOther(URI.create(StatusPages.receipt(statusToken))).build();
+    String secret = PrivateLink.of(once);
+    intake.submitOnce(Answers.submission(draft), origin.orElseThrow(), page.actor(), secret);
+    return Response.seeOther(URI.create(StatusPages.receipt(secret))).build();
   }
 
   private Map<String, String> errors(Draft draft, Optional<Origin> origin, Words words) {

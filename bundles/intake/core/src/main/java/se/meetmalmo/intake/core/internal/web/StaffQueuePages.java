@@ -1,7 +1,6 @@
 package se.meetmalmo.intake.core.internal.web;
 
 import java.time.Clock;
-import java.util.Map;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.DefaultValue;
@@ -16,14 +15,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.Intake;
-import se.meetmalmo.intake.Status;
-import se.meetmalmo.platform.Page;
+import se.meetmalmo.intake.Overview;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
 
 /** The queue of those who screen the ideas. */
-@Component(service = StaffQueuePages.class, property = "osgi.jaxrs.resource:Boolean=true")
+@Component(
+    service = StaffQueuePages.class,
+    property = "osgi.jaxrs.resource:Boolean=true",
+    reference = @Reference(name = "Portal", service = CriteriaAdvice.class))
 @Path("/staff/ideas")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({
@@ -34,29 +35,20 @@ import se.meetmalmo.platform.web.PageView;
 })
 public final class StaffQueuePages {
   private final Intake intake;
-  private final Advice advice;
   private final Clock clock;
 
   @Activate
-  public StaffQueuePages(
-      @Reference Intake intake, @Reference Advice advice, @Reference Clock clock) {
+  public StaffQueuePages(@Reference Intake intake, @Reference Clock clock) {
     this.intake = intake;
-    this.advice = advice;
     this.clock = clock;
   }
 
   /** The queue as its template sees it. */
-  public record Queue(
-      QueueTab tab,
-      Map<Status, Long> counts,
-      IdeaFilter filter,
-      Page<IdeaSummary> ideas,
-      int days,
-      Clock clock) {
+  public record Queue(QueueTab tab, Overview overview, IdeaFilter filter, Clock clock) {
     /** How long an idea has waited; nothing when it waits no more. */
     public Progress progress(IdeaSummary idea) {
-      return QueueTab.OPEN.statuses().contains(idea.status())
-          ? Progress.of(idea.receivedAt(), days, clock.instant())
+      return idea.status().awaitsAnswer()
+          ? Progress.between(idea.receivedAt(), idea.answerBy(), clock.instant())
           : Progress.NONE;
     }
 
@@ -75,12 +67,7 @@ public final class StaffQueuePages {
     QueueTab shown = QueueTab.of(tab);
     Queue queue =
         new Queue(
-            shown,
-            intake.counts(),
-            filter,
-            intake.list(filter.query(shown.statuses())),
-            advice.answerWithinDays(),
-            clock);
+            shown, intake.overview(filter.query(shown.statuses()), page.actor()), filter, clock);
     return new PageView(
         words.get("queue.title"),
         IdeaNavigation.QUEUE,

@@ -16,19 +16,18 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Status;
-import se.meetmalmo.intake.StatusReport;
-import se.meetmalmo.intake.core.internal.rest.StatusResource;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.InvalidInputException;
+import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.web.Html;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
@@ -43,8 +42,7 @@ import se.meetmalmo.platform.web.PageView;
 @PermitAll
 public final class StatusPages {
   private final Intake intake;
-  private final Advice advice;
-  private final StatusResource api;
+  private final CriteriaAdvice advice;
   private final Clock clock;
   private final Config config;
 
@@ -57,12 +55,10 @@ public final class StatusPages {
   @Activate
   public StatusPages(
       @Reference Intake intake,
-      @Reference Advice advice,
-      @Reference StatusResource api,
+      @Reference CriteriaAdvice advice,
       @Reference Clock clock,
       Config config) {
     this.intake = intake;
-    this.api = api;
     this.advice = advice;
     this.clock = clock;
     this.config = config;
@@ -77,19 +73,9 @@ public final class StatusPages {
     return shown(token, page, report -> page(report, token, page));
   }
 
-  /** To programs the same address says what the API says. */
-  @GET
-  @Produces("application/json;qs=0.5")
-  public Response status(@PathParam("token") String token, @Context HttpHeaders headers) {
-    return api.status(token, headers);
-  }
-
-  private Response page(StatusReport report, String token, PageContext page) {
+  private Response page(IdeaCase report, String token, PageContext page) {
     Words words = new Words(page.language());
-    Progress progress =
-        report.expectedBy() == null
-            ? Progress.NONE
-            : Progress.between(report.idea().receivedAt(), report.expectedBy(), clock.instant());
+    Progress progress = Progress.of(report.idea(), clock.instant());
     List<String> contact =
         report.idea().status() == Status.REFERRED ? advice.contact(page.language()) : List.of();
     Html body =
@@ -115,7 +101,7 @@ public final class StatusPages {
         page,
         report -> {
           Words words = new Words(page.language());
-          Optional<Panel> panel = advice.of(report.idea().assessment(), words);
+          Optional<VerdictPanel> panel = advice.of(report.idea().assessment(), words);
           Html body =
               Views.html(Views.TEMPLATES.receipt(page, words, report, panel, link(token, uri)));
           return answer(200, words.get("receipt.title"), body);
@@ -146,25 +132,22 @@ public final class StatusPages {
       @PathParam("token") String token,
       @FormParam("reason") @DefaultValue("") String reason,
       @Context PageContext page) {
-    return shown(
-        token,
-        page,
-        report -> {
-          try {
-            intake.withdraw(token, reason);
-            return back(token);
-          } catch (InvalidInputException e) {
-            Map<String, String> errors = Check.said(e.errors(), new Words(page.language()));
-            return withdrawal(422, report, reason, errors, token, page);
-          } catch (ConflictException e) {
-            return back(token);
-          }
-        });
+    try {
+      intake.withdraw(token, reason);
+      return back(token);
+    } catch (NotFoundException e) {
+      return wrongLink(page);
+    } catch (ConflictException e) {
+      return back(token);
+    } catch (InvalidInputException e) {
+      Map<String, String> errors = FormErrors.said(e.errors(), new Words(page.language()));
+      return shown(token, page, report -> withdrawal(422, report, reason, errors, token, page));
+    }
   }
 
   private Response withdrawal(
       int status,
-      StatusReport report,
+      IdeaCase report,
       String reason,
       Map<String, String> errors,
       String token,
@@ -182,8 +165,7 @@ public final class StatusPages {
     return Response.seeOther(URI.create("/status/" + token)).build();
   }
 
-  private Response shown(
-      String token, PageContext page, Function<StatusReport, Response> whenThere) {
+  private Response shown(String token, PageContext page, Function<IdeaCase, Response> whenThere) {
     return intake.status(token).map(whenThere).orElseGet(() -> wrongLink(page));
   }
 

@@ -71,7 +71,7 @@ public record Summary(List<Part> parts, Map<String, String> errors) {
   private static String address(String field) {
     for (FormStep step : FormStep.values()) {
       if (step != FormStep.CHECK && (step.fields().contains(field))) {
-        return Visit.FORM + "/" + step.path() + "?to=check#" + field;
+        return FormRequest.FORM + "/" + step.path() + "?to=check#" + field;
       }
     }
     return "#" + field;

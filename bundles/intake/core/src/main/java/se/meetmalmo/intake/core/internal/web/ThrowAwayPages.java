@@ -18,15 +18,18 @@ import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
 
 /** Throws a draft away, once more asked for. */
-@Component(service = ThrowAwayPages.class, property = "osgi.jaxrs.resource:Boolean=true")
-@Path(Visit.FORM + "/throw-away")
+@Component(
+    service = ThrowAwayPages.class,
+    property = "osgi.jaxrs.resource:Boolean=true",
+    reference = @Reference(name = "Portal", service = CriteriaAdvice.class))
+@Path(FormRequest.FORM + "/throw-away")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public final class ThrowAwayPages {
   private final Drafts drafts;
 
   @Activate
-  public ThrowAwayPages(@Reference Drafts drafts, @Reference Advice portal) {
+  public ThrowAwayPages(@Reference Drafts drafts) {
     this.drafts = drafts;
   }
 
@@ -40,8 +43,8 @@ public final class ThrowAwayPages {
   }
 
   @POST
-  public Response throwAway(@BeanParam Visit visit) {
-    visit.secret().ifPresent(drafts::discard);
+  public Response throwAway(@BeanParam FormRequest request) {
+    request.secret().ifPresent(drafts::discard);
     return Response.seeOther(URI.create("/")).build();
   }
 }

@@ -1,7 +1,6 @@
 package se.meetmalmo.intake.core.internal.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.criteria.Submission;
+import se.meetmalmo.intake.IdeaEvent;
+import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.Option;
@@ -16,9 +17,6 @@ import se.meetmalmo.platform.web.Texts;
 
 /** The pages' texts, names and dates in one reader's language. Thread-safe. */
 public final class Words {
-  /** Where the city is, and so where its dates are. */
-  public static final ZoneId CITY = ZoneId.of("Europe/Stockholm");
-
   private static final Texts TEXTS = Texts.beside(Words.class);
   private final Language language;
 
@@ -81,10 +79,9 @@ public final class Words {
         .collect(Collectors.joining(" · "));
   }
 
-  /** Title of an event of the journal; a plain one for those that are not known here. */
-  public String event(String type) {
-    String title = maybe("event." + type);
-    return title.isEmpty() ? get("event.other") : title;
+  /** Title of a step. */
+  public String event(IdeaEvent.Type type) {
+    return get("event." + type.word());
   }
 
   /** Who did it: an account's name, or a role that is no account. */
@@ -145,6 +142,6 @@ public final class Words {
   }
 
   private String format(String pattern, Instant at) {
-    return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(CITY).format(at);
+    return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(Intake.CITY).format(at);
   }
 }

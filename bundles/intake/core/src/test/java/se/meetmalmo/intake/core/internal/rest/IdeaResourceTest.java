@@ -15,19 +15,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Intake;
-import se.meetmalmo.intake.core.internal.House;
+import se.meetmalmo.intake.core.internal.IntakeOnDerby;
 import se.meetmalmo.platform.Roles;
 
 class IdeaResourceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> CONFIG = new HashMap<>();
-  private static House house;
+  private static IntakeOnDerby house;
   private static Served served;
 
   @BeforeAll
   static void open() {
-    house = new House();
-    Intake intake = house.intake();
+    house = new IntakeOnDerby();
+    Intake intake = house.intake;
     served =
         new Served(
             new IdeaResource(intake, config()),
@@ -156,6 +156,7 @@ class IdeaResourceTest {
   @Test
   void showsThePublicNeitherSubmitterNorContacts() {
     JsonNode receipt = submit("Anna Ek, anna.ek@example.se eller 070-123 45 67, föreslår att vi");
+    decide(receipt, "ACCEPT");
 
     String body = served.get(idea(receipt)).body();
     String list = served.get("/api/ideas").body();
@@ -180,6 +181,75 @@ class IdeaResourceTest {
     assertThat(response.headers().firstValue("ETag")).contains("\"1\"");
   }
 
+  private static void decide(JsonNode receipt, String decision) {
+    HttpResponse<String> done =
+        served.post(
+            idea(receipt) + "/decisions",
+            "{\"decision\":\"%s\",\"reason\":\"Ja\"}".formatted(decision),
+            Served.as(Roles.COORDINATOR));
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+  }
+
+  @Test
+  void asksTheDatabaseOnceARequest() {
+    JsonNode receipt = submit();
+    String[] coordinator = Served.as(Roles.COORDINATOR);
+
+    assertThat(transactions(() -> served.get(idea(receipt), coordinator))).isEqualTo(1);
+    assertThat(transactions(() -> served.get(idea(receipt) + "/history"))).isEqualTo(1);
+    assertThat(transactions(() -> served.get("/api/ideas", coordinator))).isEqualTo(1);
+    assertThat(transactions(() -> served.get("/api/status/" + token(receipt)))).isEqualTo(1);
+    String ask = "{\"decision\":\"ASK\",\"reason\":\"Vem?\"}";
+    String[] matching = Served.as(Roles.COORDINATOR, "If-Match", "\"1\"");
+    assertThat(transactions(() -> served.post(idea(receipt) + "/decisions", ask, matching)))
+        .isEqualTo(1);
+    assertThat(transactions(() -> served.post("/api/ideas", Examples.SUBMISSION))).isEqualTo(1);
+  }
+
+  private static int transactions(Runnable request) {
+    house.jpa.count();
+    request.run();
+    return house.jpa.count();
+  }
+
+  @Test
+  void withholdsWhatNobodyHasReadAndFindsItForNobody() {
+    JsonNode receipt = submit();
+    JsonNode shown = json(served.get(idea(receipt)));
+
+    assertThat(shown.get("withheld").asBoolean()).isTrue();
+    assertThat(shown.get("caseNumber")).isEqualTo(receipt.get("caseNumber"));
+    assertThat(shown.get("status").asText()).isEqualTo("SCREENING");
+    assertThat(shown.toString()).doesNotContain("lärling", "kompetens", "Rosengård", "Båda sidor");
+    assertThat(json(served.get("/api/ideas")).get("total").asInt()).isZero();
+    assertThat(json(served.get("/api/ideas?q=l%C3%84R")).get("total").asInt()).isZero();
+    assertThat(served.get(idea(receipt) + "/history").body()).contains("IdeaReceived");
+  }
+
+  @Test
+  void namesTheDayThatIsNone() {
+    JsonNode receipt = submit();
+    String pause = "{\"decision\":\"PAUSE\",\"reason\":\"Sen\",\"until\":\"%s\"}";
+    String decisions = idea(receipt) + "/decisions";
+
+    assertThat(
+            served
+                .post(decisions, pause.formatted("2027-99-99"), Served.as(Roles.COORDINATOR))
+                .body())
+        .contains("until", "malformed", "2027-03-01");
+    assertThat(
+            served
+                .post(decisions, pause.formatted("2020-01-01"), Served.as(Roles.COORDINATOR))
+                .body())
+        .contains("until", "not-in-future");
+    assertThat(
+            json(served.post(
+                    decisions, pause.formatted("2027-03-01"), Served.as(Roles.COORDINATOR)))
+                .get("pausedUntil")
+                .asText())
+        .isEqualTo("2027-03-01");
+  }
+
   @Test
   void withholdsWhatIsReferred() {
     house.criteria.outcome = Outcome.REFER;
@@ -200,16 +270,16 @@ class IdeaResourceTest {
 
   @Test
   void listsByPageAndFilter() {
-    submit();
-    submit();
-    JsonNode page = json(served.get("/api/ideas?size=1&page=1&status=SCREENING,PAUSED&q=l%C3%84R"));
+    decide(submit(), "ACCEPT");
+    decide(submit(), "ACCEPT");
+    JsonNode page = json(served.get("/api/ideas?size=1&page=1&status=ACCEPTED,PAUSED&q=l%C3%84R"));
 
     assertThat(page.get("total").asInt()).isEqualTo(2);
     assertThat(page.get("items").size()).isEqualTo(1);
     assertThat(
             json(served.get("/api/ideas?theme=byggande&area=Roseng%C3%A5rd")).get("total").asInt())
         .isEqualTo(2);
-    assertThat(json(served.get("/api/ideas?status=PAUSED&status=ACCEPTED")).get("total").asInt())
+    assertThat(json(served.get("/api/ideas?status=PAUSED&status=STAFFING")).get("total").asInt())
         .isZero();
   }
 
@@ -311,6 +381,8 @@ class IdeaResourceTest {
         served.postAs(
             "application/x-ndjson", "/api/ideas/import", lines, Served.as(Roles.OPERATOR));
     assertThat(report.body())
-        .isEqualTo("{\"accepted\":1,\"refused\":[{\"line\":2,\"reason\":\"text: is required\"}]}");
+        .isEqualTo(
+            "{\"accepted\":1,\"refused\":[{\"line\":2,\"reason\":\"text: is required\"}],"
+                + "\"lastLine\":2,\"incomplete\":false}");
   }
 }

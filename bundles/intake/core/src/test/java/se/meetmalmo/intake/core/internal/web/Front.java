@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,12 +14,14 @@ import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
+import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.Intake;
-import se.meetmalmo.intake.core.internal.House;
+import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.core.internal.IntakeOnDerby;
 import se.meetmalmo.intake.core.internal.draft.Drafts;
-import se.meetmalmo.intake.core.internal.draft.JpaDrafts;
-import se.meetmalmo.intake.core.internal.rest.StatusResource;
+import se.meetmalmo.intake.core.internal.store.JpaDrafts;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.PageRequest;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.PageContext;
@@ -30,20 +34,19 @@ final class Front implements AutoCloseable {
 
   private static final Pattern ID = Pattern.compile(" id=\"[^\"]+\"");
 
-  final House house = new House();
-  final Intake intake = house.intake();
-  final Drafts drafts = new JpaDrafts(house.fixture.jpa(), House.CLOCK);
-  final Advice advice = new Advice(null);
-  final Check check = new Check(intake);
+  final IntakeOnDerby house = new IntakeOnDerby();
+  final Intake intake = house.intake;
+  final Drafts drafts = new JpaDrafts(house.jpa, IntakeOnDerby.CLOCK);
+  final CriteriaAdvice advice = new CriteriaAdvice();
+  final FormErrors check = new FormErrors(intake);
   final IdeaFormPages form = new IdeaFormPages(drafts, check, advice);
   final CheckPages last = new CheckPages(drafts, check, advice, intake);
-  final ThrowAwayPages throwAway = new ThrowAwayPages(drafts, advice);
+  final ThrowAwayPages throwAway = new ThrowAwayPages(drafts);
   final IdeaPages ideas = new IdeaPages(intake, advice);
-  final StaffQueuePages queue = new StaffQueuePages(intake, advice, House.CLOCK);
-  final StaffIdeaPages cases = new StaffIdeaPages(intake, advice, House.CLOCK);
-  final StaffIntakePages behalf = new StaffIntakePages(intake, drafts, check, advice);
-  final StatusPages status =
-      new StatusPages(intake, advice, new StatusResource(intake), House.CLOCK, configuration());
+  final StaffQueuePages queue = new StaffQueuePages(intake, IntakeOnDerby.CLOCK);
+  final StaffIdeaPages cases = new StaffIdeaPages(intake, advice, IntakeOnDerby.CLOCK);
+  final StaffIntakePages behalf = new StaffIntakePages(intake, check);
+  final StatusPages status = new StatusPages(intake, advice, IntakeOnDerby.CLOCK, configuration());
   Language language = Language.SV;
   Actor actor = Actor.ANONYMOUS;
   private String cookie;
@@ -53,23 +56,23 @@ final class Front implements AutoCloseable {
   }
 
   Response get(String step) {
-    return remembered(form.show(step, visit(), page()));
+    return remembered(form.show(step, request(), page()));
   }
 
   Response start() {
-    return remembered(form.start(visit(), page()));
+    return remembered(form.start(request(), page()));
   }
 
   Response post(String step, MultivaluedMap<String, String> answers) {
-    return remembered(form.save(step, visit(), answers, page()));
+    return remembered(form.save(step, request(), answers, page()));
   }
 
   Response live(String step, MultivaluedMap<String, String> answers) {
-    return remembered(form.findings(step, visit(), answers, page()));
+    return remembered(form.findings(step, request(), answers, page()));
   }
 
   Response readThrough() {
-    return remembered(last.show(visit(), page()));
+    return remembered(last.show(request(), page()));
   }
 
   Response send() {
@@ -77,7 +80,7 @@ final class Front implements AutoCloseable {
   }
 
   Response send(MultivaluedMap<String, String> answers) {
-    return remembered(last.send(visit(), answers, page()));
+    return remembered(last.send(request(), answers, page()));
   }
 
   /** All steps up to the last, answered well. */
@@ -110,11 +113,11 @@ final class Front implements AutoCloseable {
     return this;
   }
 
-  Visit visit() {
-    Visit visit = new Visit();
-    visit.cookie = cookie;
-    visit.uri = uri();
-    return visit;
+  FormRequest request() {
+    FormRequest request = new FormRequest();
+    request.cookie = cookie;
+    request.uri = uri();
+    return request;
   }
 
   PageContext page() {
@@ -164,7 +167,19 @@ final class Front implements AutoCloseable {
   }
 
   long ideasIn() {
-    return intake.counts().values().stream().mapToLong(Long::longValue).sum();
+    return counts().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  Map<Status, Long> counts() {
+    IdeaQuery any = new IdeaQuery("", List.of(), "", "", new PageRequest(0, 1));
+    return intake.overview(any, Actor.SYSTEM).counts();
+  }
+
+  /** How often the store goes to the database for what is done here. */
+  int transactions(Runnable request) {
+    house.jpa.count();
+    request.run();
+    return house.jpa.count();
   }
 
   private Response remembered(Response response) {

@@ -142,7 +142,7 @@ class IdeaFormPagesTest {
 
     assertThat(html(front.readThrough())).contains("Därför att", "Du kan lämna idén ändå");
     assertThat(front.send().getStatus()).isEqualTo(303);
-    assertThat(front.intake.counts()).containsEntry(Status.REFERRED, 1L);
+    assertThat(front.counts()).containsEntry(Status.REFERRED, 1L);
   }
 
   @Test
@@ -161,17 +161,17 @@ class IdeaFormPagesTest {
     assertThat(html(front.readThrough()))
         .contains("Anna Ek", "Gemensam lärlingsutbildning", "Skola, kompetens, bygge", "Pilot")
         .contains("href=\"/ideas/new/idea?to=check#title\"")
-        .contains("Det här blir öppet för alla", "inom 21 dagar", "Inget svar");
+        .contains("Det här kan bli öppet för alla", "inom 21 dagar", "Inget svar");
   }
 
   @Test
   void takesOneBackToReadThroughAfterAChange() {
     front.filledIn();
-    Visit visit = front.visit();
-    visit.to = "check";
+    FormRequest request = front.request();
+    request.to = "check";
 
     Response response =
-        front.form.save("effects", visit, form("socialEffect", "Mer"), front.page());
+        front.form.save("effects", request, form("socialEffect", "Mer"), front.page());
 
     assertThat(place(response)).isEqualTo("/ideas/new/check");
   }
@@ -211,7 +211,7 @@ class IdeaFormPagesTest {
             .parallel()
             .mapToObj(
                 n -> {
-                  Visit click = front.visit();
+                  FormRequest click = front.request();
                   return place(
                       front.last.send(
                           click, form("noGuaranteeAcknowledged", "true"), front.page()));
@@ -236,6 +236,27 @@ class IdeaFormPagesTest {
   }
 
   @Test
+  void asksTheDatabaseLittle() {
+    front.filledIn();
+
+    assertThat(front.transactions(front::readThrough)).isEqualTo(1);
+    assertThat(front.transactions(() -> front.get("idea"))).isEqualTo(1);
+    assertThat(front.transactions(() -> front.post("how", form("scope", "Ett år")))).isEqualTo(1);
+    assertThat(front.transactions(front::send)).as("keep, hand in, forget").isEqualTo(3);
+  }
+
+  @Test
+  void keepsNothingOfADraftThatIsSent() {
+    front.filledIn();
+    FormRequest late = front.request();
+    front.send();
+    front.form.findings("idea", late, form("title", "Sent från en annan flik"), front.page());
+
+    assertThat(front.house.sql("select count(*) from idea_draft")).isEqualTo("1");
+    assertThat(html(front.start())).doesNotContain("Sent från en annan flik");
+  }
+
+  @Test
   void beginsANewDraftAfterSending() {
     front.filledIn();
     String receipt = place(front.send());
@@ -249,7 +270,7 @@ class IdeaFormPagesTest {
     front.filledIn();
 
     assertThat(html(front.throwAway.ask(front.page()))).contains("Det går inte att ångra");
-    assertThat(place(front.throwAway.throwAway(front.visit()))).isEqualTo("/");
+    assertThat(place(front.throwAway.throwAway(front.request()))).isEqualTo("/");
     assertThat(html(front.get("who"))).doesNotContain("Anna Ek");
   }
 

@@ -21,27 +21,29 @@ class IdeaPagesTest {
 
   @Test
   void invitesWhenThereAreNone() {
-    assertThat(list(new IdeaFilter())).contains("Ingen idé har kommit in än", "/ideas/new");
-    assertThat(new LatestIdeas(front.intake, front.advice).render(front.page()).markup()).isEmpty();
+    assertThat(list(new IdeaFilter()))
+        .contains(
+            "Idéer visas här när en människa på näringslivsenheten har antagit dem", "/ideas/new");
+    assertThat(new LatestIdeas(front.intake).render(front.page()).markup()).isEmpty();
   }
 
   @Test
   void listsWithoutNames() {
-    sent();
+    accepted();
 
     assertThat(list(new IdeaFilter()))
-        .contains("1 idé", "Gemensam lärlingsutbildning", "Skola, kompetens, bygge", "Granskas")
+        .contains("1 idé", "Gemensam lärlingsutbildning", "Skola, kompetens, bygge", "Antagen")
         .doesNotContain("Anna", "anna.ek", "Ek Bygg");
   }
 
   @Test
   void narrows() {
-    sent();
+    accepted();
     IdeaFilter other = new IdeaFilter();
     other.theme = "hälsa";
     IdeaFilter same = new IdeaFilter();
     same.theme = "skola";
-    same.status = "SCREENING";
+    same.status = "ACCEPTED";
     same.page = "no number";
 
     assertThat(list(other)).contains("Inga idéer passar", "0 idéer");
@@ -60,12 +62,45 @@ class IdeaPagesTest {
   @Test
   void showsAnIdeaWithoutWhoHandedItIn() {
     Idea idea = sent();
-    decide(idea, Decision.Action.DECLINE, "Nej, Anna Ek (anna.ek@example.se), tyvärr.");
+    decide(idea, Decision.Action.PAUSE, "Nej, Anna Ek (anna.ek@example.se), tyvärr.");
 
     assertThat(html(front.ideas.show(idea.id(), front.page())))
         .contains("Gemensam lärlingsutbildning", "Vi vill att unga får lära sig", "Näringslivet")
-        .contains("Fler i arbete", "Går inte vidare", "tyvärr")
+        .contains("Fler i arbete", "Pausad", "tyvärr")
         .doesNotContain("Anna Ek", "anna.ek@", "Ek Bygg", "040-12", "karin", "Handledare");
+  }
+
+  @Test
+  void saysOfWhatNobodyHasReadOnlyThatItCameIn() {
+    Idea idea = sent();
+
+    assertThat(html(front.ideas.show(idea.id(), front.page())))
+        .contains("Granskas av näringslivsenheten", idea.caseNumber(), "Idén kom in")
+        .doesNotContain("lärling", "unga", "Skola", "Båda sidor");
+    assertThat(list(new IdeaFilter())).doesNotContain("lärling", idea.caseNumber());
+  }
+
+  @Test
+  void saysOfWhatIsDeclinedNeitherWhatNorWhy() {
+    Idea idea = sent();
+    decide(idea, Decision.Action.DECLINE, "Det finns redan");
+
+    assertThat(html(front.ideas.show(idea.id(), front.page())))
+        .contains("Går inte vidare")
+        .doesNotContain("lärling", "Det finns redan");
+  }
+
+  @Test
+  void asksTheDatabaseOnceAPage() {
+    Idea idea = accepted();
+    IdeaFilter number = new IdeaFilter();
+    number.q = idea.caseNumber();
+
+    assertThat(front.transactions(() -> front.ideas.show(idea.id(), front.page()))).isEqualTo(1);
+    assertThat(front.transactions(() -> list(new IdeaFilter()))).isEqualTo(1);
+    assertThat(front.transactions(() -> front.ideas.list(number, front.page()))).isEqualTo(1);
+    assertThat(front.transactions(() -> new LatestIdeas(front.intake).render(front.page())))
+        .isEqualTo(1);
   }
 
   @Test
@@ -90,9 +125,9 @@ class IdeaPagesTest {
 
   @Test
   void showsTheNewestOnTheStartPage() {
-    sent();
+    accepted();
 
-    assertThat(new LatestIdeas(front.intake, front.advice).render(front.page()).markup())
+    assertThat(new LatestIdeas(front.intake).render(front.page()).markup())
         .contains("Gemensam lärlingsutbildning", "inlämnade idéer och frågor")
         .doesNotContain("Anna");
     assertThat(new WhereIsMyIdea().render(front.page()).markup()).contains("Var är min idé?");
@@ -113,7 +148,13 @@ class IdeaPagesTest {
     return front.intake.status(token).orElseThrow().idea();
   }
 
+  private Idea accepted() {
+    Idea idea = sent();
+    decide(idea, Decision.Action.ACCEPT, "Bra");
+    return idea;
+  }
+
   private void decide(Idea idea, Decision.Action action, String reason) {
-    front.intake.decide(idea.id(), new Decision(action, reason, "", ""), -1, Front.COORDINATOR);
+    front.intake.decide(idea.id(), Decision.of(action, reason), -1, Front.COORDINATOR);
   }
 }

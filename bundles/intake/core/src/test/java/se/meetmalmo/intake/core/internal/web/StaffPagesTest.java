@@ -8,6 +8,7 @@ import static se.meetmalmo.intake.core.internal.web.Front.place;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.web.Language;
+import se.meetmalmo.platform.web.PageContext;
 
 class StaffPagesTest {
   private final Front front = new Front();
@@ -73,6 +77,45 @@ class StaffPagesTest {
   }
 
   @Test
+  void asksTheDatabaseOnceAPage() {
+    DecisionForm accept = form("ACCEPT", "Bra", 1);
+
+    assertThat(front.transactions(() -> front.queue.queue("", new IdeaFilter(), front.page())))
+        .isEqualTo(1);
+    assertThat(front.transactions(() -> front.cases.show(idea.id(), null, front.page())))
+        .isEqualTo(1);
+    assertThat(front.transactions(() -> front.cases.decide(idea.id(), accept, front.page())))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void letsInExactlyThoseWhoReadAllIdeas() throws NoSuchMethodException {
+    RolesAllowed queue = StaffQueuePages.class.getAnnotation(RolesAllowed.class);
+    RolesAllowed one =
+        StaffIdeaPages.class
+            .getMethod("show", String.class, String.class, PageContext.class)
+            .getAnnotation(RolesAllowed.class);
+
+    assertThat(queue.value()).containsExactlyInAnyOrderElementsOf(Intake.READERS);
+    assertThat(one.value()).containsExactlyInAnyOrderElementsOf(Intake.READERS);
+    assertThat(new IdeaNavigation().items(Language.SV))
+        .filteredOn(item -> item.path().equals("/staff/ideas"))
+        .singleElement()
+        .satisfies(item -> assertThat(item.roles()).isEqualTo(Intake.READERS));
+  }
+
+  @Test
+  void asksForADayToCome() {
+    DecisionForm pause = form("PAUSE", "Sen", 1);
+    pause.until = "2026-11-23";
+    assertThat(html(front.cases.decide(idea.id(), pause, front.page())))
+        .contains("Skriv en dag som ligger framåt i tiden");
+    pause.until = "2027-99-99";
+    assertThat(html(front.cases.decide(idea.id(), pause, front.page())))
+        .contains("Skriv ett datum som 2027-03-01", "2027-99-99");
+  }
+
+  @Test
   void asksForTheReason() {
     Response response = front.cases.decide(idea.id(), form("PAUSE", " ", 1), front.page());
 
@@ -82,7 +125,7 @@ class StaffPagesTest {
 
   @Test
   void keepsTheReasonAndShowsTheNewsWhenSomebodyElseWasFirst() {
-    Decision first = new Decision(Decision.Action.PAUSE, "Vi väntar på budgeten", "", "");
+    Decision first = Decision.of(Decision.Action.PAUSE, "Vi väntar på budgeten");
     front.intake.decide(idea.id(), first, -1, new Actor("olle", Front.COORDINATOR.roles()));
 
     DecisionForm late = form("ACCEPT", "Mitt långa skäl", 1);
@@ -131,7 +174,7 @@ class StaffPagesTest {
   }
 
   private Idea now() {
-    return front.intake.find(idea.id()).orElseThrow();
+    return front.house.full(idea.id()).idea();
   }
 
   private static DecisionForm form(String decision, String reason, int version) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaEvent;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.platform.web.Language;
 
@@ -58,7 +59,7 @@ class StatusPagesTest {
 
   @Test
   void showsTheReasonOfADecision() {
-    Decision no = new Decision(Decision.Action.DECLINE, "Det finns <b>redan</b>.", "", "");
+    Decision no = Decision.of(Decision.Action.DECLINE, "Det finns <b>redan</b>.");
     front.intake.decide(idea().id(), no, -1, Front.COORDINATOR);
 
     assertThat(html(front.status.status(token, front.page())))
@@ -68,7 +69,7 @@ class StatusPagesTest {
 
   @Test
   void asksTheSenderToAnswer() {
-    Decision ask = new Decision(Decision.Action.ASK, "När vill ni börja?", "", "");
+    Decision ask = Decision.of(Decision.Action.ASK, "När vill ni börja?");
     front.intake.decide(idea().id(), ask, -1, Front.COORDINATOR);
 
     assertThat(html(front.status.status(token, front.page())))
@@ -101,6 +102,14 @@ class StatusPagesTest {
   }
 
   @Test
+  void asksTheDatabaseOnceAPage() {
+    assertThat(front.transactions(() -> front.status.status(token, front.page()))).isEqualTo(1);
+    assertThat(front.transactions(() -> front.status.withdraw(token, "", front.page())))
+        .isEqualTo(1);
+    assertThat(front.status.withdraw("wrong", "", front.page()).getStatus()).isEqualTo(404);
+  }
+
+  @Test
   void keepsAReasonThatIsTooLong() {
     String reason = "x".repeat(4_001);
 
@@ -128,6 +137,9 @@ class StatusPagesTest {
         assertThat(words.get("status." + status + ".text")).isNotBlank();
         assertThat(words.get("public." + status + ".now")).isNotBlank();
         assertThat(words.get("public." + status + ".text")).isNotBlank();
+      }
+      for (IdeaEvent.Type type : IdeaEvent.Type.values()) {
+        assertThat(words.event(type)).isNotBlank();
       }
       for (Outcome outcome : Outcome.values()) {
         assertThat(words.get("outcome." + outcome)).isNotBlank();

@@ -14,12 +14,12 @@ import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
 
 /** Says what is missing or wrong in a draft, in the reader's words. */
-@Component(service = Check.class)
-public final class Check {
+@Component(service = FormErrors.class)
+public final class FormErrors {
   private final Intake intake;
 
   @Activate
-  public Check(@Reference Intake intake) {
+  public FormErrors(@Reference Intake intake) {
     this.intake = intake;
   }
 

@@ -18,25 +18,27 @@ import se.meetmalmo.criteria.Verdict;
  * @param refers the matter looks like one for the business pilot
  * @param contact the business pilot, one line each; empty when the matter is not theirs
  */
-public record Panel(
+public record VerdictPanel(
     String summary,
     List<Finding> findings,
     List<RuleSetView.CriterionText> criteria,
     String remark,
     boolean refers,
     List<String> contact) {
-  static Panel before(RuleSetView rules, Words words) {
-    return new Panel(words.get("panel.before"), List.of(), rules.criteria(), "", false, List.of());
+  static VerdictPanel before(RuleSetView rules, Words words) {
+    return new VerdictPanel(
+        words.get("panel.before"), List.of(), rules.criteria(), "", false, List.of());
   }
 
-  static Panel tooLong(Words words) {
-    return new Panel(words.get("panel.too-long"), List.of(), List.of(), "", false, List.of());
+  static VerdictPanel tooLong(Words words) {
+    return new VerdictPanel(
+        words.get("panel.too-long"), List.of(), List.of(), "", false, List.of());
   }
 
-  static Panel of(Assessment assessment, List<String> contact, Words words) {
+  static VerdictPanel of(Assessment assessment, List<String> contact, Words words) {
     boolean refer = assessment.outcome() == Outcome.REFER;
     boolean elsewhere = refer || assessment.outcome() == Outcome.REJECT;
-    return new Panel(
+    return new VerdictPanel(
         summary(assessment, words),
         assessment.findings(),
         List.of(),

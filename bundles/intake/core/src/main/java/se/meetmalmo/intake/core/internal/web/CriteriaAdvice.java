@@ -2,7 +2,6 @@ package se.meetmalmo.intake.core.internal.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -20,57 +19,53 @@ import se.meetmalmo.platform.web.Shell;
 /**
  * What the criteria say while one writes. Every page refers to this, and this to the shell: without
  * the portal there are no pages. The shell is optional to the resolver (a deployment without pages
- * is a sound one) and, by the minimum cardinality, not to the component.
+ * is a sound one) and, by the minimum cardinality, not to the component; it is not called, for
+ * pages hand it their views through JAX-RS.
  */
-@Component(service = Advice.class, property = "Shell.cardinality.minimum:Integer=1")
-public final class Advice {
-  /** The promise where no rule set in force says otherwise: three weeks. */
-  static final int ANSWER_WITHIN_DAYS = 21;
-
+@Component(
+    service = CriteriaAdvice.class,
+    property = "Shell.cardinality.minimum:Integer=1",
+    reference =
+        @Reference(
+            name = "Shell",
+            service = Shell.class,
+            cardinality = ReferenceCardinality.OPTIONAL))
+public final class CriteriaAdvice {
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   volatile Criteria criteria;
 
-  @Activate
-  public Advice(
-      @Reference(name = "Shell", cardinality = ReferenceCardinality.OPTIONAL) Shell shell) {
-    // the shell is not called: pages hand it their views through JAX-RS
-  }
-
   /** The panel beside the form; empty when there are no criteria here. */
-  Optional<Panel> on(Draft draft, Words words) {
+  Optional<VerdictPanel> on(Draft draft, Words words) {
     Criteria judge = criteria;
     if (judge == null) {
       return Optional.empty();
     }
     Optional<RuleSetView> rules = judge.inForce(words.language());
     if (draft.value("title").isBlank() && draft.value("text").isBlank()) {
-      return rules.map(view -> Panel.before(view, words));
+      return rules.map(view -> VerdictPanel.before(view, words));
     }
     List<String> contact = rules.map(RuleSetView::referralContact).orElse(List.of());
     try {
       Submission submission = Answers.submission(draft);
-      return Optional.of(Panel.of(judge.assess(submission, words.language()), contact, words));
+      return Optional.of(
+          VerdictPanel.of(judge.assess(submission, words.language()), contact, words));
     } catch (InvalidInputException e) {
-      return Optional.of(Panel.tooLong(words));
+      return Optional.of(VerdictPanel.tooLong(words));
     }
   }
 
   /** What was found when the idea came in; empty when nothing was. */
-  Optional<Panel> of(Assessment assessment, Words words) {
+  Optional<VerdictPanel> of(Assessment assessment, Words words) {
     return assessment.findings().isEmpty()
         ? Optional.empty()
-        : Optional.of(Panel.of(assessment, contact(words.language()), words));
+        : Optional.of(VerdictPanel.of(assessment, contact(words.language()), words));
   }
 
   List<String> contact(Language language) {
     return inForce(language).map(RuleSetView::referralContact).orElse(List.of());
-  }
-
-  int answerWithinDays() {
-    return inForce(Language.SV).map(RuleSetView::answerWithinDays).orElse(ANSWER_WITHIN_DAYS);
   }
 
   private Optional<RuleSetView> inForce(Language language) {

@@ -7,11 +7,12 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
+import se.meetmalmo.intake.core.internal.draft.PrivateLink;
 import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.web.PageView;
 
 /** What a request to the form brings along: its draft's secret, and where to go afterwards. */
-public final class Visit {
+public final class FormRequest {
   static final String FORM = "/ideas/new";
 
   @CookieParam(DraftCookie.NAME)
@@ -28,9 +29,19 @@ public final class Visit {
   }
 
   /** The draft that this request belongs to is from now on a new one. */
-  String begin() {
+  void begin() {
     cookie = Ids.secret();
-    return cookie;
+  }
+
+  void beginIfNew() {
+    if (secret().isEmpty()) {
+      begin();
+    }
+  }
+
+  /** Where the idea is that this draft becomes once it is sent. */
+  String receipt() {
+    return StatusPages.receipt(PrivateLink.of(cookie));
   }
 
   boolean isChange() {

@@ -7,19 +7,24 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import se.meetmalmo.criteria.Outcome;
+import se.meetmalmo.intake.IdeaCase;
+import se.meetmalmo.intake.IdeaEvent;
 import se.meetmalmo.intake.core.internal.store.IdeaStore;
 import se.meetmalmo.intake.core.internal.store.JpaCaseNumbers;
 import se.meetmalmo.intake.core.internal.store.JpaIdeaStore;
+import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.store.testing.StoreFixture;
 
 /** The intake on a database of its own, with criteria that say what the test wants. */
-public final class House implements AutoCloseable {
+public final class IntakeOnDerby implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123Z");
   public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   public final StoreFixture fixture = StoreFixture.open("intake", "db/intake.xml", CLOCK);
   public final FakeCriteria criteria = new FakeCriteria();
-  public final IdeaStore store = new JpaIdeaStore(fixture.jpa(), fixture.journal());
+  public final CountingJpaTemplate jpa = new CountingJpaTemplate(fixture.jpa());
+  public final IdeaStore store = new JpaIdeaStore(jpa, fixture.journal());
 
   public final IntakeComponent intake = intake();
 
@@ -29,6 +34,16 @@ public final class House implements AutoCloseable {
         new IntakeComponent(store, new JpaCaseNumbers(fixture.jpa()), CLOCK);
     component.criteria = criteria;
     return component;
+  }
+
+  /** The events of an idea, oldest first. */
+  public List<IdeaEvent> events(String ideaId) {
+    return fixture.journal().of(IdeaEvent.subject(ideaId)).stream().map(IdeaEvent::of).toList();
+  }
+
+  /** An idea as those see it who may see everything. */
+  public IdeaCase full(String id) {
+    return (IdeaCase) intake.show(id, Actor.SYSTEM).orElseThrow();
   }
 
   /** The first column of the first row. */
@@ -55,6 +70,9 @@ public final class House implements AutoCloseable {
   /** Empties everything, so that the next test begins anew. */
   public void clear() {
     execute("delete from idea");
+    execute("delete from idea_step");
+    execute("delete from idea_link");
+    execute("delete from idea_draft");
     execute("delete from journal");
     execute("delete from case_number_block");
     criteria.outcome = Outcome.PROCEED;

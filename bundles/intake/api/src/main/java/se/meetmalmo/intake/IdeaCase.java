@@ -1,0 +1,24 @@
+package se.meetmalmo.intake;
+
+import java.util.List;
+
+/**
+ * All about one idea, read in one go. Holds personal data.
+ *
+ * @param steps what has happened, oldest first
+ * @param allowed the decisions that this reader can take now; empty when none
+ * @param canWithdraw whether the sender can still withdraw it
+ */
+public record IdeaCase(
+    Idea idea, List<Step> steps, List<Decision.Action> allowed, boolean canWithdraw)
+    implements CaseView {
+  public IdeaCase {
+    steps = List.copyOf(steps);
+    allowed = List.copyOf(allowed);
+  }
+
+  /** What the sender sees: no decisions, and not who in the house did what. */
+  public IdeaCase forSubmitter() {
+    return new IdeaCase(idea, steps.stream().map(Step::nameless).toList(), List.of(), canWithdraw);
+  }
+}

@@ -1,0 +1,27 @@
+package se.meetmalmo.intake;
+
+import java.util.List;
+
+/**
+ * What anyone may know of an idea. Of one that is not {@link Status#isPublic() public} only its
+ * line in the register, and when it changed status: no text, no reason.
+ *
+ * @param steps what has happened, oldest first, without who did it
+ */
+public record PublicCase(PublicIdea idea, List<Step> steps) implements CaseView {
+  public PublicCase {
+    steps = List.copyOf(steps);
+  }
+
+  public static PublicCase of(Idea idea, List<Step> steps) {
+    Mask mask = Mask.of(idea.submission().submitter());
+    boolean open = idea.status().isPublic();
+    return new PublicCase(
+        PublicIdea.of(idea),
+        steps.stream().map(step -> shown(step, open ? mask.hide(step.reason()) : "")).toList());
+  }
+
+  private static Step shown(Step step, String reason) {
+    return new Step(step.number(), step.type(), step.from(), step.to(), step.at(), "", reason);
+  }
+}

@@ -1,0 +1,162 @@
+package se.meetmalmo.intake.core.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.meetmalmo.criteria.Assessment;
+import se.meetmalmo.criteria.Outcome;
+import se.meetmalmo.criteria.Submission;
+import se.meetmalmo.intake.Decision;
+import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaEvent;
+import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.Step;
+import se.meetmalmo.intake.core.internal.IdeaFlow.Move;
+import se.meetmalmo.intake.core.internal.store.Change;
+import se.meetmalmo.intake.core.internal.store.Kept;
+
+/**
+ * One idea while a use case changes it: every move goes along the table of {@link IdeaFlow} and
+ * leaves exactly one step and one event. Not thread-safe.
+ */
+final class IdeaChange {
+  private final Idea before;
+  private final Instant now;
+  private final long version;
+  private final int stepsBefore;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<IdeaEvent> events = new ArrayList<>();
+  private Status status;
+  private Submission submission;
+  private Assessment assessment;
+  private String connectedTo;
+  private LocalDate pausedUntil;
+
+  private IdeaChange(Idea before, int stepsBefore, long version, Instant now) {
+    this.before = before;
+    this.now = now;
+    this.version = version;
+    this.stepsBefore = stepsBefore;
+    this.status = before.status();
+    this.submission = before.submission();
+    this.assessment = before.assessment();
+    this.connectedTo = before.connectedTo();
+    this.pausedUntil = before.pausedUntil();
+  }
+
+  /**
+   * An idea that comes in, judged or not.
+   *
+   * @param received as it came: RECEIVED, at version 1
+   */
+  static IdeaChange arrival(Idea received, String by) {
+    IdeaChange change = new IdeaChange(received, 0, received.version(), received.receivedAt());
+    boolean judged = received.assessment().outcome() != Outcome.UNDECIDED;
+    Status to = judged ? change.after(Move.ASSESS) : Status.RECEIVED;
+    return change.step(IdeaEvent.Type.RECEIVED, to, by, "").referredWhereTheRulesSaySo();
+  }
+
+  static IdeaChange of(Kept kept, Instant now) {
+    return new IdeaChange(kept.idea(), kept.steps().size(), kept.idea().version() + 1, now);
+  }
+
+  /**
+   * @throws se.meetmalmo.platform.ConflictException when the status does not allow it
+   */
+  IdeaChange move(Move move, String by, String reason) {
+    Status next = after(move);
+    connectedTo = "";
+    pausedUntil = null;
+    return step(move.event(), next, by, reason);
+  }
+
+  IdeaChange decide(Decision decision, String by) {
+    Move move = Move.of(decision.decision());
+    Status next = after(move);
+    connectedTo = move == Move.CONNECT ? decision.connectedTo() : "";
+    pausedUntil = move == Move.PAUSE ? decision.until() : null;
+    return step(move.event(), next, by, decision.reason());
+  }
+
+  /** Takes the judgement over; one that says nothing changes nothing. */
+  IdeaChange assess(Assessment judged, String by) {
+    Status next = after(Move.ASSESS);
+    if (judged.outcome() == Outcome.UNDECIDED) {
+      return this;
+    }
+    assessment = judged;
+    return step(Move.ASSESS.event(), next, by, "").referredWhereTheRulesSaySo();
+  }
+
+  /** What an import says anew. What nobody could judge before goes on from here. */
+  IdeaChange update(Submission said, Assessment judged, String by) {
+    Status next = after(Move.UPDATE);
+    submission = said;
+    assessment = judged;
+    step(Move.UPDATE.event(), next, by, "");
+    return status == Status.RECEIVED ? assess(judged, Step.SYSTEM) : this;
+  }
+
+  private IdeaChange referredWhereTheRulesSaySo() {
+    return assessment.outcome() == Outcome.REFER
+        ? move(Move.REFER, Step.SYSTEM, assessment.reason())
+        : this;
+  }
+
+  private Status after(Move move) {
+    return IdeaFlow.move(before.caseNumber(), status, move);
+  }
+
+  private IdeaChange step(IdeaEvent.Type type, Status next, String by, String reason) {
+    Step step = new Step(stepsBefore + steps.size() + 1, type, status, next, now, by, reason);
+    status = next;
+    steps.add(step);
+    events.add(event(step));
+    return this;
+  }
+
+  private IdeaEvent event(Step step) {
+    return new IdeaEvent(
+        before.id(),
+        step.type(),
+        step.at(),
+        step.from(),
+        step.to(),
+        step.number(),
+        version,
+        before.caseNumber(),
+        submission.kind(),
+        submission.language(),
+        before.origin(),
+        assessment.outcome(),
+        assessment.ruleSet().toString(),
+        before.answerBy(),
+        connectedTo,
+        pausedUntil,
+        step.by());
+  }
+
+  boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
+  Change toChange() {
+    Idea idea =
+        new Idea(
+            before.id(),
+            before.caseNumber(),
+            status,
+            submission,
+            assessment,
+            before.origin(),
+            before.noticeVersion(),
+            before.receivedAt(),
+            now,
+            before.answerBy(),
+            connectedTo,
+            pausedUntil,
+            version);
+    return new Change(idea, steps, events);
+  }
+}

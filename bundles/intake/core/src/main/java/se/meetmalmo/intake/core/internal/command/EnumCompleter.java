@@ -1,0 +1,43 @@
+package se.meetmalmo.intake.core.internal.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+
+/** Completes the names of an enum's constants, and reads them whatever their case. */
+abstract class EnumCompleter<E extends Enum<E>> implements Completer {
+  private final List<String> names;
+
+  EnumCompleter(Class<E> type) {
+    this.names = names(type);
+  }
+
+  @Override
+  public final int complete(Session session, CommandLine line, List<String> candidates) {
+    return new StringsCompleter(names, false).complete(session, line, candidates);
+  }
+
+  /**
+   * @throws IllegalArgumentException names the known ones
+   */
+  static <E extends Enum<E>> E read(Class<E> type, String name) {
+    String wanted = name.toUpperCase(Locale.ROOT);
+    if (!names(type).contains(wanted)) {
+      throw new IllegalArgumentException(
+          "No %s %s; known: %s"
+              .formatted(
+                  type.getSimpleName().toLowerCase(Locale.ROOT),
+                  name,
+                  String.join(", ", names(type))));
+    }
+    return Enum.valueOf(type, wanted);
+  }
+
+  private static <E extends Enum<E>> List<String> names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+  }
+}

@@ -1,0 +1,44 @@
+package se.meetmalmo.intake.core.internal;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.aries.jpa.template.EmConsumer;
+import org.apache.aries.jpa.template.EmFunction;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+
+/** Counts how often the store goes to the database: once for each transaction, or read. */
+public final class CountingJpaTemplate implements JpaTemplate {
+  private final AtomicInteger count = new AtomicInteger();
+  private final JpaTemplate jpa;
+
+  public CountingJpaTemplate(JpaTemplate jpa) {
+    this.jpa = jpa;
+  }
+
+  /** How many since this was asked the last time. */
+  public int count() {
+    return count.getAndSet(0);
+  }
+
+  @Override
+  public <R> R txExpr(TransactionType type, EmFunction<R> code) {
+    count.incrementAndGet();
+    return jpa.txExpr(type, code);
+  }
+
+  @Override
+  public <R> R txExpr(EmFunction<R> code) {
+    return txExpr(TransactionType.Required, code);
+  }
+
+  @Override
+  public void tx(TransactionType type, EmConsumer code) {
+    count.incrementAndGet();
+    jpa.tx(type, code);
+  }
+
+  @Override
+  public void tx(EmConsumer code) {
+    tx(TransactionType.Required, code);
+  }
+}
