@@ -1,36 +1,76 @@
 package se.meetmalmo.intake.core.internal;
 
+import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
+import java.util.function.IntConsumer;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.ImportReport;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Origin;
+import se.meetmalmo.intake.Receipt;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
 import se.meetmalmo.intake.core.internal.store.CaseNumbers;
+import se.meetmalmo.intake.core.internal.store.IdeaStore;
+import se.meetmalmo.intake.core.internal.store.Kept;
 import se.meetmalmo.intake.core.internal.store.NewIdea;
+import se.meetmalmo.intake.core.internal.store.UnfitRowException;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Ids;
 
-/** Makes what is written when an idea comes in. */
+/** How ideas come in: one by one, once from a form, or many from a file. Thread-safe. */
 final class Admission {
   /** Version of the «no guarantee» notice that the portal and the API documentation show. */
   static final String NOTICE_VERSION = "1";
 
+  private final IdeaStore store;
   private final CaseNumbers caseNumbers;
-
-  Admission(CaseNumbers caseNumbers) {
-    this.caseNumbers = caseNumbers;
-  }
+  private final Judge judge;
+  private final Clock clock;
 
   /**
-   * @param days until an answer is promised
-   * @param secret of the private link
+   * @param clock ticks as exactly as times are kept
    */
-  NewIdea admit(Handed handed, Assessment judged, int days, Instant now, String secret) {
+  Admission(IdeaStore store, CaseNumbers caseNumbers, Judge judge, Clock clock) {
+    this.store = store;
+    this.caseNumbers = caseNumbers;
+    this.judge = judge;
+    this.clock = clock;
+  }
+
+  /** What somebody hands in. */
+  private record Handed(Submission said, Origin origin, Actor by) {}
+
+  Receipt submit(Submission submission, Origin origin, Actor by) {
+    return takeIn(new Handed(submission, origin, by), Ids.secret());
+  }
+
+  Receipt submitOnce(Submission submission, Origin origin, Actor by, String secret) {
+    try {
+      return takeIn(new Handed(submission, origin, by), secret);
+    } catch (UnfitRowException e) {
+      return store
+          .find(Reading.linked(secret))
+          .map(first -> new Receipt(first.idea(), secret))
+          .orElseThrow(() -> e);
+    }
+  }
+
+  private Receipt takeIn(Handed handed, String secret) {
+    Access.checkHandIn(handed.origin(), handed.by());
+    Completeness.of(handed.said(), handed.origin()).orThrow();
+    NewIdea idea = admit(handed, judge.assess(handed.said()), secret);
+    store.insert(idea);
+    return new Receipt(idea.change().idea(), secret);
+  }
+
+  private NewIdea admit(Handed handed, Assessment judged, String secret) {
+    Instant now = clock.instant();
     Submission said = handed.said();
     boolean staff = handed.by().isStaff();
     Idea received =
@@ -44,7 +84,7 @@ final class Admission {
             said.noGuaranteeAcknowledged() ? NOTICE_VERSION : "",
             now,
             now,
-            now.plus(days, ChronoUnit.DAYS),
+            now.plus(judge.answerWithinDays(), ChronoUnit.DAYS),
             "",
             null,
             1);
@@ -55,6 +95,25 @@ final class Admission {
         Ids.hash(secret));
   }
 
-  /** What somebody hands in. */
-  record Handed(Submission said, Origin origin, Actor by) {}
+  ImportReport importLines(InputStream jsonLines, Actor by, IntConsumer progress) {
+    Access.checkHandIn(Origin.IMPORT, by);
+    LineImport.Rows rows =
+        new LineImport.Rows() {
+          @Override
+          public Assessment assess(Submission said) {
+            return judge.assess(said);
+          }
+
+          @Override
+          public NewIdea admit(Submission said, Assessment judged) {
+            return Admission.this.admit(new Handed(said, Origin.IMPORT, by), judged, Ids.secret());
+          }
+
+          @Override
+          public IdeaChange change(Kept kept) {
+            return IdeaChange.of(kept, clock.instant());
+          }
+        };
+    return new LineImport(store, rows, by.name(), progress).run(jsonLines);
+  }
 }

@@ -1,0 +1,137 @@
+package se.meetmalmo.intake.core.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import se.meetmalmo.criteria.Assessment;
+import se.meetmalmo.criteria.Outcome;
+import se.meetmalmo.intake.Decision;
+import se.meetmalmo.intake.IdeaCase;
+import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.Milestone;
+import se.meetmalmo.intake.Step;
+import se.meetmalmo.intake.core.internal.IdeaFlow.Move;
+import se.meetmalmo.intake.core.internal.store.IdeaStore;
+import se.meetmalmo.intake.core.internal.store.IdeaStore.Address;
+import se.meetmalmo.intake.core.internal.store.Kept;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.ConflictException;
+import se.meetmalmo.platform.FieldError;
+import se.meetmalmo.platform.Ids;
+import se.meetmalmo.platform.InvalidInputException;
+import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.Validation;
+
+/** What is done with ideas that are in. Thread-safe. */
+final class Handling {
+  private static final int REASON_LENGTH = 4_000;
+  private static final int SOME = 100;
+  private final IdeaStore store;
+  private final Judge judge;
+  private final Clock clock;
+
+  /**
+   * @param clock ticks as exactly as times are kept
+   */
+  Handling(IdeaStore store, Judge judge, Clock clock) {
+    this.store = store;
+    this.judge = judge;
+    this.clock = clock;
+  }
+
+  IdeaCase withdraw(String secret, String reason) {
+    String said = reason.strip();
+    new Validation().atMost("reason", said, REASON_LENGTH).orThrow();
+    return Reading.own(
+        change(Reading.linked(secret), change -> change.move(Move.WITHDRAW, Step.SUBMITTER, said)));
+  }
+
+  String issueLink(String ideaId) {
+    String secret = Ids.secret();
+    store.addLink(ideaId, Ids.hash(secret), clock.instant());
+    return secret;
+  }
+
+  IdeaCase decide(String idOrCaseNumber, Decision decision, long expectedVersion, Actor by) {
+    Access.checkDecides(by);
+    if (decision.until() != null
+        && !decision.until().isAfter(LocalDate.ofInstant(clock.instant(), Intake.CITY))) {
+      throw new InvalidInputException(
+          FieldError.of("until", "not-in-future", "is not a day to come"));
+    }
+    Address address = new Address.Named(idOrCaseNumber);
+    Kept decided =
+        store.change(
+            address,
+            kept -> {
+              expect(expectedVersion, kept);
+              return IdeaChange.of(kept, clock.instant()).decide(decision, by.name()).toChange();
+            });
+    return Reading.whole(decided, by);
+  }
+
+  private static void expect(long version, Kept kept) {
+    if (version >= 0 && version != kept.idea().version()) {
+      throw new ConflictException(
+          "Idea %s is at version %d, not %d: read it again"
+              .formatted(kept.idea().caseNumber(), kept.idea().version(), version));
+    }
+  }
+
+  IdeaCase advance(String ideaId, Milestone milestone, Actor by) {
+    Access.checkStaff(by);
+    return Reading.whole(
+        change(new Address.Named(ideaId), change -> change.move(Move.of(milestone), by.name(), "")),
+        by);
+  }
+
+  IdeaCase assess(String idOrCaseNumber, Actor by) {
+    Access.checkAssesses(by);
+    Address address = new Address.Named(idOrCaseNumber);
+    Kept read =
+        store.find(address).orElseThrow(() -> new NotFoundException("idea", idOrCaseNumber));
+    IdeaFlow.move(read.idea().caseNumber(), read.idea().status(), Move.ASSESS);
+    Assessment judged = judge.assess(read.idea().submission());
+    if (judged.outcome() == Outcome.UNDECIDED) {
+      return Reading.whole(read, by);
+    }
+    Kept assessed =
+        store.change(
+            address,
+            kept -> {
+              expect(read.idea().version(), kept);
+              return IdeaChange.of(kept, clock.instant()).assess(judged, by.name()).toChange();
+            });
+    return Reading.whole(assessed, by);
+  }
+
+  int assessUndecided(Actor by) {
+    Access.checkAssesses(by);
+    if (!judge.hasRules()) {
+      return 0;
+    }
+    int judged = 0;
+    List<String> some = store.undecided("", SOME);
+    while (!some.isEmpty()) {
+      for (String id : some) {
+        judged += isAssessed(id, by) ? 1 : 0;
+      }
+      some = store.undecided(some.get(some.size() - 1), SOME);
+    }
+    return judged;
+  }
+
+  private boolean isAssessed(String id, Actor by) {
+    try {
+      return assess(id, by).idea().assessment().outcome() != Outcome.UNDECIDED;
+    } catch (ConflictException somebodyElseWasFirst) {
+      return false;
+    }
+  }
+
+  private Kept change(Address address, UnaryOperator<IdeaChange> moves) {
+    return store.change(
+        address, kept -> moves.apply(IdeaChange.of(kept, clock.instant())).toChange());
+  }
+}
