@@ -52,13 +52,19 @@ public final class IdeaShowCommand implements Action {
     return null;
   }
 
+  private static String status(Idea idea) {
+    String until = idea.pausedUntil() == null ? "" : " until " + idea.pausedUntil();
+    String to = idea.connectedTo().isEmpty() ? "" : " to " + idea.connectedTo();
+    return idea.status() + until + to;
+  }
+
   private static void print(IdeaCase full, PrintStream out) {
     Idea idea = full.idea();
     Submission said = idea.submission();
     Report.of("field", "value")
         .row("case number", idea.caseNumber())
         .row("id", idea.id())
-        .row("status", idea.status() + ", allows " + full.allowed())
+        .row("status", status(idea) + ", allows " + full.allowed())
         .row("title", said.title())
         .row("from", said.submitter().organisation().name() + ", " + idea.origin())
         .row("received", idea.receivedAt() + ", answer by " + idea.answerBy())
