@@ -1,4 +1,4 @@
-/** What console commands print. */
+/** What console commands lean on: who acts, what they print. */
 @Export
 @Version("1.0.0")
 package se.meetmalmo.platform.console;

@@ -9,15 +9,13 @@ import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.Validation;
+import se.meetmalmo.platform.console.ConsoleActor;
 
 /** What names of accounts and roles look like. */
 public final class Names {
-  /** The one who owns the process, at its own console; no account may take the name. */
-  public static final String CONSOLE = "console";
-
   private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
   private static final Set<String> RESERVED =
-      Set.of(CONSOLE, Actor.ANONYMOUS.name(), Actor.SYSTEM.name());
+      Set.of(ConsoleActor.OWNER.name(), Actor.ANONYMOUS.name(), Actor.SYSTEM.name());
 
   private Names() {}
 

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.NewAccount;
@@ -46,7 +47,7 @@ public final class UserAddCommand implements Action {
   public Object execute() throws IOException {
     NewAccount wanted = new NewAccount(name, displayName, Lists.of(roles));
     String password = ask ? Passphrase.ask(session) : people.generatePassword();
-    Account account = people.create(wanted, password, Operators.of(session));
+    Account account = people.create(wanted, password, ConsoleActor.current());
     Report.of("name", "roles", "password")
         .row(account.name(), Lists.show(account.roles(), json), ask ? null : password)
         .print(System.out, json);

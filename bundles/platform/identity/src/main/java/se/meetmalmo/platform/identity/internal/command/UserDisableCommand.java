@@ -7,7 +7,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.People;
@@ -28,11 +28,10 @@ public final class UserDisableCommand implements Action {
   private boolean json;
 
   @Reference private People people;
-  @Reference private Session session;
 
   @Override
   public Object execute() {
-    Account account = people.disable(name, Operators.of(session));
+    Account account = people.disable(name, ConsoleActor.current());
     Report.of("name", "active").row(account.name(), account.active()).print(System.out, json);
     return null;
   }

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.People;
 
@@ -23,20 +24,20 @@ import se.meetmalmo.platform.identity.internal.People;
 public final class UserPasswordCommand implements Action {
   @Argument(name = "name", required = true, description = "Name of the account")
   @Completion(AccountCompleter.class)
-  private String name;
+  String name;
 
   @Option(name = "--ask", description = "Ask for the password instead of making one")
-  private boolean ask;
+  boolean ask;
 
   @Option(name = "--json", description = "Print JSON instead of a table")
   private boolean json;
 
-  @Reference private People people;
-  @Reference private Session session;
+  @Reference People people;
+  @Reference Session session;
 
   @Override
   public Object execute() throws IOException {
-    Actor operator = Operators.of(session);
+    Actor operator = ConsoleActor.current();
     String password = null;
     if (ask) {
       people.changePassword(name, Passphrase.ask(session), operator);

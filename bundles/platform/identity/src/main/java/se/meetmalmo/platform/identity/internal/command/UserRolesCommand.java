@@ -7,7 +7,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.People;
@@ -36,11 +36,10 @@ public final class UserRolesCommand implements Action {
   private boolean json;
 
   @Reference private People people;
-  @Reference private Session session;
 
   @Override
   public Object execute() {
-    Account account = people.changeRoles(name, Lists.of(roles), Operators.of(session));
+    Account account = people.changeRoles(name, Lists.of(roles), ConsoleActor.current());
     Report.of("name", "roles")
         .row(account.name(), Lists.show(account.roles(), json))
         .print(System.out, json);

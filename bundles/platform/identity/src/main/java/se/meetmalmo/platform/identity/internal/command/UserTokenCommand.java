@@ -7,7 +7,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.NewToken;
 import se.meetmalmo.platform.identity.internal.Tokens;
@@ -38,12 +38,11 @@ public final class UserTokenCommand implements Action {
   private boolean json;
 
   @Reference private Tokens tokens;
-  @Reference private Session session;
 
   @Override
   public Object execute() {
     NewToken wanted = new NewToken(purpose, days, Lists.of(roles));
-    Tokens.Issued issued = tokens.issue(name, wanted, Operators.of(session));
+    Tokens.Issued issued = tokens.issue(name, wanted, ConsoleActor.current());
     Report.of("id", "for", "roles", "expires", "token")
         .row(
             issued.token().id(),

@@ -7,7 +7,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.Tokens;
 
@@ -31,11 +31,10 @@ public final class UserTokenRevokeCommand implements Action {
   private boolean json;
 
   @Reference private Tokens tokens;
-  @Reference private Session session;
 
   @Override
   public Object execute() {
-    tokens.revoke(name, id, Operators.of(session));
+    tokens.revoke(name, id, ConsoleActor.current());
     Report.of("name", "revoked").row(name, id).print(System.out, json);
     return null;
   }

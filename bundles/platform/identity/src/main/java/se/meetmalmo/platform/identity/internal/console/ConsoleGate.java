@@ -2,12 +2,13 @@ package se.meetmalmo.platform.identity.internal.console;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
+import javax.security.auth.login.FailedLoginException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Ids;
-import se.meetmalmo.platform.identity.internal.Names;
+import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.identity.internal.SignIn;
 import se.meetmalmo.platform.identity.internal.Verdict;
 
@@ -24,23 +25,30 @@ public final class ConsoleGate {
   }
 
   /**
+   * Who comes in, with the roles of the account.
+   *
    * @param client the client's address; empty for one that is not limited
-   * @return empty when these may come in, otherwise why not
+   * @throws FailedLoginException says why these may not
    */
-  Optional<String> refuse(String name, String password, String client) {
-    if (name.equals(Names.CONSOLE)) {
-      return isToken(password) ? Optional.empty() : Optional.of("Wrong console token");
+  Actor admit(String name, String password, String client) throws FailedLoginException {
+    if (name.equals(ConsoleActor.OWNER.name())) {
+      if (!isToken(password)) {
+        throw new FailedLoginException("Wrong console token");
+      }
+      return ConsoleActor.OWNER;
     }
     Verdict verdict = signIn.authenticate(name, password, client);
-    if (verdict instanceof Verdict.Accepted accepted) {
-      return accepted.account().operates()
-          ? Optional.empty()
-          : Optional.of("Only operators may use the console");
+    if (verdict instanceof Verdict.Wait wait) {
+      throw new FailedLoginException(
+          "Too many attempts, try again in " + wait.seconds() + " seconds");
     }
-    return Optional.of(
-        verdict instanceof Verdict.Wait wait
-            ? "Too many attempts, try again in " + wait.seconds() + " seconds"
-            : "Wrong name or password");
+    if (!(verdict instanceof Verdict.Accepted accepted)) {
+      throw new FailedLoginException("Wrong name or password");
+    }
+    if (!accepted.account().operates()) {
+      throw new FailedLoginException("Only operators may use the console");
+    }
+    return accepted.account().actor();
   }
 
   private boolean isToken(String password) {

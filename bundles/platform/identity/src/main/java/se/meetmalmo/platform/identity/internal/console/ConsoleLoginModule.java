@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -18,8 +17,12 @@ import javax.security.auth.spi.LoginModule;
 import org.apache.karaf.jaas.boot.principal.ClientPrincipal;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
+import se.meetmalmo.platform.Actor;
 
-/** Lets through whom the {@link ConsoleGate} does, with all roles that Karaf knows. */
+/**
+ * Lets through whom the {@link ConsoleGate} does: to Karaf with all roles that it knows, to Meet as
+ * an {@link Actor} with the roles of the account.
+ */
 public final class ConsoleLoginModule implements LoginModule {
   static final String GATE = "se.meetmalmo.gate";
   private static final List<String> ROLES =
@@ -49,13 +52,10 @@ public final class ConsoleLoginModule implements LoginModule {
     if (name.getName() == null || password.getPassword() == null) {
       throw new FailedLoginException("Name and password are required");
     }
-    Optional<String> refused =
-        gate.refuse(name.getName(), String.valueOf(password.getPassword()), client());
+    Actor actor = gate.admit(name.getName(), String.valueOf(password.getPassword()), client());
     password.clearPassword();
-    if (refused.isPresent()) {
-      throw new FailedLoginException(refused.get());
-    }
-    principals.add(new UserPrincipal(name.getName()));
+    principals.add(actor);
+    principals.add(new UserPrincipal(actor.name()));
     ROLES.forEach(role -> principals.add(new RolePrincipal(role)));
     return true;
   }

@@ -13,11 +13,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import se.meetmalmo.platform.Ids;
-import se.meetmalmo.platform.identity.internal.Names;
 
 /**
- * The password of {@value Names#CONSOLE}, new at each start, in a file that only the owner of the
- * process can read: {@code console.token} in Karaf's data folder.
+ * The password of the account {@code console}, new at each start, in a file that only the owner of
+ * the process can read: {@code console.token} in Karaf's data folder.
  */
 @Component(service = ConsoleToken.class)
 public final class ConsoleToken {

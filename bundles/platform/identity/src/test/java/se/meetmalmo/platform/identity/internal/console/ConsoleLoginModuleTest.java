@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.identity.internal.IdentityFixture;
 
 class ConsoleLoginModuleTest {
@@ -59,6 +62,9 @@ class ConsoleLoginModuleTest {
     assertThat(subject.getPrincipals(RolePrincipal.class))
         .extracting(RolePrincipal::getName)
         .contains("admin", "manager", "viewer", "systembundles", "ssh");
+    assertThat(subject.getPrincipals(Actor.class))
+        .as("with the account's own roles")
+        .containsExactly(new Actor("olle", Set.of(Roles.OPERATOR)));
 
     module.logout();
     assertThat(subject.getPrincipals()).isEmpty();
@@ -82,7 +88,9 @@ class ConsoleLoginModuleTest {
     String token = Files.readString(file);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    assertThat(module(answers("console", token)).login()).isTrue();
+    ConsoleLoginModule module = module(answers("console", token));
+    assertThat(module.login() && module.commit()).isTrue();
+    assertThat(subject.getPrincipals(Actor.class)).containsExactly(ConsoleActor.OWNER);
 
     gate = new ConsoleGate(identity.signIn, new ConsoleToken(data));
     assertRefused("console", token, "Wrong console token");
@@ -91,7 +99,7 @@ class ConsoleLoginModuleTest {
   }
 
   @Test
-  void failsCleanlyForAClientThatOffersAKey() {
+  void failsCleanlyForAClientThatOffersAKey() throws LoginException {
     CallbackHandler onlyName =
         callbacks -> {
           for (Callback callback : callbacks) {
@@ -103,7 +111,9 @@ class ConsoleLoginModuleTest {
     for (int i = 0; i < 10; i++) {
       assertThatThrownBy(() -> module(onlyName).login()).isInstanceOf(FailedLoginException.class);
     }
-    assertThat(gate.refuse("olle", PASSWORD, "")).as("not counted as guessing").isEmpty();
+    assertThat(gate.admit("olle", PASSWORD, "").name())
+        .as("not counted as guessing")
+        .isEqualTo("olle");
   }
 
   @Test
