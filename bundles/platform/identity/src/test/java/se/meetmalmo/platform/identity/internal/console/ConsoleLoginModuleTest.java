@@ -84,18 +84,37 @@ class ConsoleLoginModuleTest {
 
   @Test
   void letsTheOwnerOfTheProcessInByTheTokenOfThisStart() throws Exception {
-    Path file = data.resolve("console.token");
-    String token = Files.readString(file);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-------");
+    String token = token();
     ConsoleLoginModule module = module(answers("console", token));
     assertThat(module.login() && module.commit()).isTrue();
     assertThat(subject.getPrincipals(Actor.class)).containsExactly(ConsoleActor.OWNER);
 
     gate = new ConsoleGate(identity.signIn, new ConsoleToken(data));
     assertRefused("console", token, "Wrong console token");
-    assertThat(module(answers("console", Files.readString(file))).login()).isTrue();
-    assertThat(data.toFile().list()).containsExactly("console.token");
+    assertThat(module(answers("console", token())).login()).isTrue();
+  }
+
+  @Test
+  void keepsTheTokenWhereOnlyTheOwnerOfTheProcessReadsIt() throws IOException {
+    Path folder = data.resolve("console");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    new ConsoleToken(data);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("users.properties"))))
+        .isEqualTo("rw-------");
+    assertThat(folder.toFile().list())
+        .as("no drafts")
+        .containsExactlyInAnyOrder("users.properties", "org.apache.karaf.shell.cfg");
+  }
+
+  /** As Karaf's client finds it: one line, the name and the password. */
+  private String token() throws IOException {
+    String line = Files.readString(data.resolve("console/users.properties")).strip();
+    assertThat(line).matches("console=[A-Za-z0-9_-]{43}");
+    return line.substring("console=".length());
   }
 
   @Test
