@@ -3,23 +3,20 @@ package se.meetmalmo.platform.identity.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Slows guessing down, for each account and for each client. An attempt counts as failed from its
- * beginning until it has succeeded, so that many at once gain nothing. Kept in memory, bounded;
- * forgotten at restart. Thread-safe.
+ * Slows guessing down: of one client at one account, of one client at all accounts, and, much
+ * later, of all clients at one account, so that who guesses doesn't keep its owner out. An attempt
+ * counts as failed from its beginning until it has succeeded, so that many at once gain nothing.
+ * Kept in memory, bounded; forgotten at restart. Thread-safe.
  */
 final class Throttle {
-  /** Attempts at one account before the first pause. */
-  static final int ACCOUNT_FREE = 5;
-
-  /** Attempts of one client before the first pause; a whole office may share one address. */
-  static final int CLIENT_FREE = 20;
-
   static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
   private static final Duration FORGOTTEN = Duration.ofHours(1);
@@ -36,8 +33,42 @@ final class Throttle {
         }
       };
 
+  /** What is counted together. */
+  private enum Scope {
+    PAIR(5, count -> count.last),
+
+    /** A whole office may share one address. */
+    CLIENT(20, count -> count.last),
+
+    /** Its hour begins with the first attempt: one client in its pauses never comes so far. */
+    ACCOUNT(50, count -> count.first);
+
+    /** Attempts before the first pause. */
+    private final int free;
+
+    private final Function<Count, Instant> forgottenFrom;
+
+    Scope(int free, Function<Count, Instant> forgottenFrom) {
+      this.free = free;
+      this.forgottenFrom = forgottenFrom;
+    }
+
+    private String key(String account, String client) {
+      return switch (this) {
+        case PAIR -> "pair " + client + ' ' + account;
+        case CLIENT -> "client " + client;
+        case ACCOUNT -> "account " + account;
+      };
+    }
+
+    private static List<Scope> of(String client) {
+      return Arrays.stream(values()).filter(s -> s != CLIENT || !client.isEmpty()).toList();
+    }
+  }
+
   private static final class Count {
     private int failures;
+    private Instant first = Instant.MIN;
     private Instant last = Instant.MIN;
     private Instant until = Instant.MIN;
   }
@@ -55,74 +86,61 @@ final class Throttle {
   synchronized Optional<Duration> attempt(String account, String client) {
     Instant now = clock.instant();
     Optional<Duration> pause =
-        keys(account, client).stream()
-            .map(key -> counts.computeIfAbsent(key, k -> new Count()).until)
+        Scope.of(client).stream()
+            .flatMap(scope -> Optional.ofNullable(counts.get(scope.key(account, client))).stream())
+            .map(count -> count.until)
             .filter(now::isBefore)
             .map(until -> Duration.between(now, until))
             .max(Duration::compareTo);
     if (pause.isEmpty()) {
-      count(accountKey(account), ACCOUNT_FREE, now);
-      if (!client.isEmpty()) {
-        count(clientKey(client), CLIENT_FREE, now);
-      }
+      Scope.of(client).forEach(scope -> count(scope, scope.key(account, client), now));
     }
     return pause;
   }
 
-  /** The account's failures are forgotten, the client's are not: it may try others as well. */
+  /**
+   * Only the client's failures at this account are forgotten: it may try others as well, and others
+   * may try this account.
+   */
   synchronized void succeeded(String account, String client) {
-    counts.remove(accountKey(account));
-    takeBack(clientKey(client), CLIENT_FREE);
+    withdrawn(account, client);
+    counts.remove(Scope.PAIR.key(account, client));
   }
 
   /** The attempt was never made. */
   synchronized void withdrawn(String account, String client) {
-    takeBack(accountKey(account), ACCOUNT_FREE);
-    takeBack(clientKey(client), CLIENT_FREE);
+    Scope.of(client).forEach(scope -> takeBack(scope, scope.key(account, client)));
   }
 
   synchronized int size() {
     return counts.size();
   }
 
-  private void takeBack(String key, int free) {
+  private void takeBack(Scope scope, String key) {
     Count count = counts.get(key);
     if (count != null && count.failures > 0) {
       count.failures--;
-      if (count.failures < free) {
+      if (count.failures < scope.free) {
         count.until = Instant.MIN;
       }
     }
   }
 
-  private void count(String key, int free, Instant now) {
+  private void count(Scope scope, String key, Instant now) {
     Count count = counts.computeIfAbsent(key, k -> new Count());
-    if (count.last.isBefore(now.minus(FORGOTTEN))) {
+    if (scope.forgottenFrom.apply(count).isBefore(now.minus(FORGOTTEN))) {
       count.failures = 0;
+      count.first = now;
     }
     count.failures++;
     count.last = now;
-    if (count.failures >= free) {
-      count.until = now.plus(pause(count.failures - free));
+    if (count.failures >= scope.free) {
+      count.until = now.plus(pause(count.failures - scope.free));
     }
   }
 
   private static Duration pause(int doublings) {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(doublings, 10));
     return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-  }
-
-  private static List<String> keys(String account, String client) {
-    return client.isEmpty()
-        ? List.of(accountKey(account))
-        : List.of(accountKey(account), clientKey(client));
-  }
-
-  private static String accountKey(String account) {
-    return "account " + account;
-  }
-
-  private static String clientKey(String client) {
-    return "client " + client;
   }
 }

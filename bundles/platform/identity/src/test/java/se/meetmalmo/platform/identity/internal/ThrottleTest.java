@@ -3,6 +3,7 @@ package se.meetmalmo.platform.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,46 @@ class ThrottleTest {
     throttle.succeeded("own", "192.0.2.1");
     assertThat(throttle.attempt("name", "192.0.2.1")).isEmpty();
     assertThat(throttle.attempt("name", "192.0.2.1")).isPresent();
+  }
+
+  @Test
+  void oneClientNeverKeepsTheOwnerOutHoweverLongItGuesses() {
+    Instant end = clock.instant().plus(Duration.ofDays(3));
+    while (clock.instant().isBefore(end)) {
+      throttle.attempt("admin", "192.0.2.1").ifPresent(clock::pass);
+    }
+    assertThat(throttle.attempt("admin", "192.0.2.2")).isEmpty();
+    assertThat(throttle.attempt("admin", "")).as("at this machine").isEmpty();
+  }
+
+  @Test
+  void pausesAnAccountThatManyClientsGuessAt() {
+    for (int i = 0; i < 50; i++) {
+      assertThat(throttle.attempt("admin", "192.0.2." + i)).isEmpty();
+    }
+    assertThat(throttle.attempt("admin", "192.0.2.200")).contains(Duration.ofSeconds(30));
+    assertThat(throttle.attempt("bo", "192.0.2.200")).isEmpty();
+  }
+
+  @Test
+  void ownersSuccessDoesNotHelpManyClientsThatGuess() {
+    for (int i = 0; i < 49; i++) {
+      throttle.attempt("admin", "192.0.2." + i);
+    }
+    assertThat(throttle.attempt("admin", "192.0.2.100")).isEmpty();
+    throttle.succeeded("admin", "192.0.2.100");
+    assertThat(throttle.attempt("admin", "192.0.2.101")).isEmpty();
+    assertThat(throttle.attempt("admin", "192.0.2.102")).isPresent();
+  }
+
+  @Test
+  void attemptsDuringAPauseLeaveNothingBehind() {
+    for (int i = 0; i < 20; i++) {
+      throttle.attempt("name" + i, "192.0.2.1");
+    }
+    int size = throttle.size();
+    throttle.attempt("another", "192.0.2.1");
+    assertThat(throttle.size()).isEqualTo(size);
   }
 
   @Test
