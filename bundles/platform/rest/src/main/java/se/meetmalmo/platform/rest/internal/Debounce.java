@@ -5,6 +5,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a task on a thread of its own once changes have ceased for a moment, and no later than a
@@ -13,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class Debounce {
   private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long MOST = TimeUnit.SECONDS.toNanos(1);
+  private static final long END_SECONDS = 10;
+  private static final Logger LOG = LoggerFactory.getLogger(Debounce.class);
   private final Runnable task;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
@@ -63,7 +67,21 @@ final class Debounce {
     return pending == null && !running;
   }
 
+  /** Drops what is delayed, and returns when what runs has ended. */
   void close() {
-    worker.shutdown();
+    synchronized (this) {
+      if (pending != null) {
+        pending.cancel(false);
+        pending = null;
+      }
+      worker.shutdown();
+    }
+    try {
+      if (!worker.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("The publisher is closed while it makes a generation");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

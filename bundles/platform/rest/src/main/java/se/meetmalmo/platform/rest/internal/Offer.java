@@ -26,12 +26,8 @@ final class Offer {
       return;
     }
     Object fetched = context.getService(reference);
-    if (fetched != null && keep(fetched)) {
-      if (isResource()) {
-        generations.add(fetched);
-      } else {
-        generations.addExtension(fetched);
-      }
+    if (fetched != null && !publish(fetched, generations)) {
+      context.ungetService(reference);
     }
   }
 
@@ -39,12 +35,17 @@ final class Offer {
     return service != null || withdrawn;
   }
 
-  private synchronized boolean keep(Object fetched) {
+  /** In one with taking note of it: whoever withdraws finds all of it done, or nothing. */
+  private synchronized boolean publish(Object fetched, Generations generations) {
     if (withdrawn) {
-      context.ungetService(reference);
       return false;
     }
     service = fetched;
+    if (isResource()) {
+      generations.add(fetched);
+    } else {
+      generations.addExtension(fetched);
+    }
     return true;
   }
 
