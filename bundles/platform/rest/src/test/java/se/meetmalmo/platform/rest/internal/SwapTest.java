@@ -92,13 +92,18 @@ class SwapTest {
     try (Served served = new Served(new ThingResource(), slow).started()) {
       Future<Integer> answer = threads.submit(() -> served.get("/api/slow").statusCode());
       assertThat(slow.entered.await(5, TimeUnit.SECONDS)).isTrue();
-      Future<?> removal = threads.submit(() -> served.generations.remove(slow));
+      Thread removal = new Thread(() -> served.generations.remove(slow));
+      removal.start();
+      while (removal.isAlive() && removal.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
       assertThat(served.get("/api/slow").statusCode()).isEqualTo(404);
-      assertThat(removal.isDone()).isFalse();
+      assertThat(removal.isAlive()).isTrue();
       served.generations.renew();
       slow.mayEnd.countDown();
       assertThat(answer.get()).isEqualTo(200);
-      removal.get(5, TimeUnit.SECONDS);
+      removal.join(5_000);
+      assertThat(removal.isAlive()).isFalse();
       assertThat(served.get("/api/slow").statusCode()).isEqualTo(404);
     } finally {
       threads.shutdownNow();
