@@ -24,6 +24,7 @@ import se.meetmalmo.platform.rest.internal.http.Targets;
 import se.meetmalmo.platform.rest.internal.jaxrs.ErrorMapper;
 import se.meetmalmo.platform.rest.internal.jaxrs.Exchanges;
 import se.meetmalmo.platform.rest.internal.rest.RequestMetrics;
+import se.meetmalmo.platform.web.RequestNotes;
 
 /** The one servlet: what holds for every request, then the generation that serves now. */
 final class Gate extends HttpServlet {
@@ -42,16 +43,22 @@ final class Gate extends HttpServlet {
   private final transient RateLimiter limiter = new RateLimiter();
   private final transient Answers answers;
   private final transient RequestMetrics metrics;
+  private final transient Runnable elsewhere;
 
+  /**
+   * @param elsewhere is told of each request that comes from another machine
+   */
   Gate(
       AtomicReference<Generation> current,
       Supplier<Limits> settings,
       Answers answers,
-      RequestMetrics metrics) {
+      RequestMetrics metrics,
+      Runnable elsewhere) {
     this.current = current;
     this.settings = settings;
     this.answers = answers;
     this.metrics = metrics;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -74,7 +81,9 @@ final class Gate extends HttpServlet {
 
   private void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Limits limits = settings.get();
-    SecurityHeaders.on(response, Addresses.isSecure(request, limits.trustedProxies()));
+    boolean secure = Addresses.isSecure(request, limits.trustedProxies());
+    request.setAttribute(RequestNotes.SECURE, secure);
+    SecurityHeaders.on(response, secure);
     if (!METHODS.contains(request.getMethod())) {
       response.setHeader("Allow", "GET, HEAD, POST, PUT, DELETE, OPTIONS");
       throw new RefusedException(405, "method-not-allowed", "No such method is served");
@@ -96,7 +105,10 @@ final class Gate extends HttpServlet {
 
   private String limit(HttpServletRequest request, HttpServletResponse response, Limits limits) {
     String client = Addresses.client(request, limits.trustedProxies());
-    request.setAttribute(Exchanges.CLIENT, client);
+    request.setAttribute(RequestNotes.CLIENT, client);
+    if (!client.isEmpty()) {
+      elsewhere.run();
+    }
     int seconds = client.isEmpty() ? 0 : limiter.take(client, limits.requests());
     if (seconds > 0) {
       response.setHeader("Retry-After", Integer.toString(seconds));

@@ -35,7 +35,8 @@ public final class Publisher implements ServiceTrackerCustomizer<Object, Offer> 
       BundleContext context,
       @Reference Settings settings,
       @Reference Answers answers,
-      @Reference RequestMetrics metrics)
+      @Reference RequestMetrics metrics,
+      @Reference SiteComponent site)
       throws InvalidSyntaxException {
     this.context = context;
     this.generations = new Generations(settings::limits, answers);
@@ -43,7 +44,12 @@ public final class Publisher implements ServiceTrackerCustomizer<Object, Offer> 
     this.servlet =
         context.registerService(
             Servlet.class,
-            new Gate(generations.current(), settings::limits, answers, metrics),
+            new Gate(
+                generations.current(),
+                settings::limits,
+                answers,
+                metrics,
+                site::askedFromElsewhere),
             new Hashtable<>(
                 Map.of(
                     "osgi.http.whiteboard.servlet.name", "meet",

@@ -1,6 +1,9 @@
 package se.meetmalmo.platform.rest.internal;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -14,12 +17,18 @@ import se.meetmalmo.platform.rest.internal.http.Limits;
 @Designate(ocd = Settings.Config.class)
 public final class Settings {
   static final String PID = "se.meetmalmo.platform.rest";
+  private static final Pattern PUBLIC_URL =
+      Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/*");
 
   private volatile Limits limits;
+  private volatile Optional<URI> publicUrl;
 
   /** What an operator can set. */
   @ObjectClassDefinition(name = "Meet: REST publisher")
   public @interface Config {
+    @AttributeDefinition(description = "Where people find the portal: https://meet.example.se")
+    String public_url() default "";
+
     @AttributeDefinition(description = "Largest request body in bytes")
     long max_body() default 256 * 1024;
 
@@ -54,6 +63,23 @@ public final class Settings {
             new Limits.Rate(config.writes_per_minute(), config.writes_burst()),
             new Limits.Rate(config.requests_per_minute(), config.requests_burst()),
             Set.of(config.trusted_proxies()));
+    publicUrl = publicUrl(config.public_url().strip());
+  }
+
+  private static Optional<URI> publicUrl(String configured) {
+    if (configured.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!PUBLIC_URL.matcher(configured).matches()) {
+      throw new IllegalArgumentException(
+          "public.url is no address like https://meet.example.se: " + configured);
+    }
+    return Optional.of(URI.create(configured.replaceAll("/+$", "")));
+  }
+
+  /** Where people find the portal, without a slash at its end; empty when it is not set. */
+  public Optional<URI> publicUrl() {
+    return publicUrl;
   }
 
   /** As configured now. */

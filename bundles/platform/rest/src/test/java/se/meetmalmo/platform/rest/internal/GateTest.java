@@ -353,6 +353,23 @@ class GateTest {
   }
 
   @Test
+  void notesForAllWhetherTlsWasUsed() {
+    assertThat(served.get("/api/things/secure").body()).isEqualTo("{\"secure\":false}");
+    assertThat(served.get("/api/things/secure", "X-Forwarded-Proto", "https").body())
+        .isEqualTo("{\"secure\":true}");
+  }
+
+  @Test
+  void tellsWhenAnotherMachineAsks() {
+    try (Served other = new Served(new ThingResource()).started()) {
+      other.get("/api/things");
+      assertThat(other.elsewhere).hasValue(0);
+      other.get("/api/things", "X-Forwarded-For", "203.0.113.7");
+      assertThat(other.elsewhere).hasValue(1);
+    }
+  }
+
+  @Test
   void linksAsTheProxyIsAddressed() {
     assertThat(base()).isEqualTo("http://127.0.0.1:" + served.port() + "/");
     assertThat(base("X-Forwarded-Proto", "https", "X-Forwarded-Host", "meet.example.se"))

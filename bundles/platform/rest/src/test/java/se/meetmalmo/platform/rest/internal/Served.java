@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -18,6 +19,7 @@ import se.meetmalmo.platform.rest.internal.rest.RequestMetrics;
 final class Served implements AutoCloseable {
   static final int MAX_BODY = 2000;
   final Generations generations;
+  final AtomicInteger elsewhere = new AtomicInteger();
   private final Server server = new Server(0);
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -36,7 +38,12 @@ final class Served implements AutoCloseable {
     ServletContextHandler context = new ServletContextHandler();
     context.addServlet(
         new ServletHolder(
-            new Gate(generations.current(), () -> limits, answers, new RequestMetrics())),
+            new Gate(
+                generations.current(),
+                () -> limits,
+                answers,
+                new RequestMetrics(),
+                elsewhere::incrementAndGet)),
         "/*");
     server.setHandler(context);
     try {

@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.annotation.security.DenyAll;
 import javax.annotation.security.PermitAll;
 import javax.annotation.security.RolesAllowed;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -30,6 +31,7 @@ import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.PageRequest;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.Validation;
+import se.meetmalmo.platform.web.RequestNotes;
 
 /** A resource with a bit of everything. */
 @Path("/api/things")
@@ -95,6 +97,13 @@ public final class ThingResource {
   @PermitAll
   public Map<String, String> base(@Context UriInfo uri) {
     return Map.of("base", uri.getBaseUri().toString());
+  }
+
+  @GET
+  @Path("/secure")
+  @PermitAll
+  public Map<String, Boolean> secure(@Context HttpServletRequest request) {
+    return Map.of("secure", RequestNotes.isSecure(request::getAttribute));
   }
 
   @GET

@@ -18,6 +18,7 @@ import se.meetmalmo.platform.identity.internal.RememberingSignIn;
 import se.meetmalmo.platform.identity.internal.Sessions;
 import se.meetmalmo.platform.identity.internal.Tokens;
 import se.meetmalmo.platform.identity.internal.Verdict;
+import se.meetmalmo.platform.web.RequestNotes;
 
 /**
  * Finds out who asks: by password or token in {@code Authorization}, which must be right, or by the
@@ -72,7 +73,7 @@ public final class IdentityFilter implements ContainerRequestFilter {
   private void byPassword(ContainerRequestContext request, Credentials.Basic basic) {
     Verdict verdict =
         signIn.authenticate(
-            basic.name(), basic.password(), Client.address(request.getProperty(Client.ATTRIBUTE)));
+            basic.name(), basic.password(), RequestNotes.client(request::getProperty));
     if (verdict instanceof Verdict.Accepted accepted) {
       Actor actor = accepted.account().actor();
       accept(request, () -> Optional.of(actor), SecurityContext.BASIC_AUTH);
@@ -85,8 +86,7 @@ public final class IdentityFilter implements ContainerRequestFilter {
 
   private static void accept(
       ContainerRequestContext request, Supplier<Optional<Actor>> look, String scheme) {
-    boolean secure =
-        request.getSecurityContext() != null && request.getSecurityContext().isSecure();
+    boolean secure = RequestNotes.isSecure(request::getProperty);
     request.setSecurityContext(new ActorContext(look, scheme, secure));
   }
 }

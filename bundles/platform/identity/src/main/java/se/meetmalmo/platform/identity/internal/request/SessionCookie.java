@@ -3,12 +3,12 @@ package se.meetmalmo.platform.identity.internal.request;
 import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.core.Cookie;
+import se.meetmalmo.platform.web.Cookies;
 
 /** The cookie that holds a session's secret; it lives as long as the browser is open. */
 public final class SessionCookie {
   public static final String NAME = "meet-session";
   private static final int LENGTH = 43;
-  private static final String ATTRIBUTES = "; Path=/; HttpOnly; SameSite=Lax";
 
   private SessionCookie() {}
 
@@ -21,11 +21,11 @@ public final class SessionCookie {
 
   /** Value of {@code Set-Cookie}. */
   public static String set(String secret, boolean secure) {
-    return NAME + "=" + secret + ATTRIBUTES + (secure ? "; Secure" : "");
+    return Cookies.set(NAME, secret, secure);
   }
 
   /** Value of {@code Set-Cookie} that takes it away. */
   public static String clear(boolean secure) {
-    return NAME + "=; Max-Age=0" + ATTRIBUTES + (secure ? "; Secure" : "");
+    return Cookies.clear(NAME, secure);
   }
 }

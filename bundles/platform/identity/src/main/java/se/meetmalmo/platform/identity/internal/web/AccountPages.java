@@ -30,12 +30,12 @@ import se.meetmalmo.platform.identity.internal.Sessions;
 import se.meetmalmo.platform.identity.internal.SignIn;
 import se.meetmalmo.platform.identity.internal.Verdict;
 import se.meetmalmo.platform.identity.internal.request.Browser;
-import se.meetmalmo.platform.identity.internal.request.Client;
 import se.meetmalmo.platform.identity.internal.request.SessionCookie;
 import se.meetmalmo.platform.identity.internal.template.StaticTemplates;
 import se.meetmalmo.platform.web.Html;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
+import se.meetmalmo.platform.web.RequestNotes;
 import se.meetmalmo.platform.web.Shell;
 import se.meetmalmo.platform.web.Texts;
 
@@ -100,7 +100,7 @@ public final class AccountPages {
       @Context HttpServletRequest request,
       @Context PageContext page) {
     Map<String, String> errors = new LinkedHashMap<>();
-    String client = Client.address(request.getAttribute(Client.ATTRIBUTE));
+    String client = RequestNotes.client(request::getAttribute);
     Verdict verdict = signIn.authenticate(page.actor().name(), text(current), client);
     if (!(verdict instanceof Verdict.Accepted accepted)) {
       errors.put("current", wrong(verdict, page));
@@ -112,7 +112,9 @@ public final class AccountPages {
     }
     String secret = sessions.start(accepted.account(), Browser.of(userAgent));
     return Response.seeOther(URI.create("/account?done=password"))
-        .header(HttpHeaders.SET_COOKIE, SessionCookie.set(secret, Client.isSecure(request)))
+        .header(
+            HttpHeaders.SET_COOKIE,
+            SessionCookie.set(secret, RequestNotes.isSecure(request::getAttribute)))
         .build();
   }
 

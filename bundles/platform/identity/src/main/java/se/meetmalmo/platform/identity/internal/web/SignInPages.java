@@ -24,13 +24,13 @@ import se.meetmalmo.platform.identity.internal.Sessions;
 import se.meetmalmo.platform.identity.internal.SignIn;
 import se.meetmalmo.platform.identity.internal.Verdict;
 import se.meetmalmo.platform.identity.internal.request.Browser;
-import se.meetmalmo.platform.identity.internal.request.Client;
 import se.meetmalmo.platform.identity.internal.request.LocalPath;
 import se.meetmalmo.platform.identity.internal.request.SessionCookie;
 import se.meetmalmo.platform.identity.internal.template.StaticTemplates;
 import se.meetmalmo.platform.web.Html;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
+import se.meetmalmo.platform.web.RequestNotes;
 import se.meetmalmo.platform.web.Shell;
 import se.meetmalmo.platform.web.Texts;
 
@@ -87,13 +87,15 @@ public final class SignInPages {
     if (!missing.isEmpty()) {
       return page(Response.status(422), page, account, target, missing);
     }
-    String client = Client.address(request.getAttribute(Client.ATTRIBUTE));
+    String client = RequestNotes.client(request::getAttribute);
     Verdict verdict = signIn.authenticate(account, password, client);
     if (verdict instanceof Verdict.Accepted accepted) {
       SessionCookie.read(headers.getCookies()).ifPresent(sessions::end);
       String secret = sessions.start(accepted.account(), Browser.of(userAgent));
       return Response.seeOther(target)
-          .header(HttpHeaders.SET_COOKIE, SessionCookie.set(secret, Client.isSecure(request)))
+          .header(
+              HttpHeaders.SET_COOKIE,
+              SessionCookie.set(secret, RequestNotes.isSecure(request::getAttribute)))
           .build();
     }
     return refused(verdict, page, account, target);
@@ -105,7 +107,9 @@ public final class SignInPages {
   public Response signOut(@Context HttpHeaders headers, @Context HttpServletRequest request) {
     SessionCookie.read(headers.getCookies()).ifPresent(sessions::end);
     return Response.seeOther(URI.create("/"))
-        .header(HttpHeaders.SET_COOKIE, SessionCookie.clear(Client.isSecure(request)))
+        .header(
+            HttpHeaders.SET_COOKIE,
+            SessionCookie.clear(RequestNotes.isSecure(request::getAttribute)))
         .build();
   }
 

@@ -24,6 +24,7 @@ import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.Fakes;
 import se.meetmalmo.platform.identity.internal.IdentityFixture;
 import se.meetmalmo.platform.identity.internal.NewToken;
+import se.meetmalmo.platform.web.RequestNotes;
 
 class IdentityFilterTest {
   private final IdentityFixture identity = new IdentityFixture();
@@ -52,7 +53,11 @@ class IdentityFilterTest {
     }
 
     Object getProperty(String name) {
-      return name.equals(Client.ATTRIBUTE) ? "192.0.2.1" : null;
+      return switch (name) {
+        case RequestNotes.CLIENT -> "192.0.2.1";
+        case RequestNotes.SECURE -> true;
+        default -> null;
+      };
     }
 
     SecurityContext getSecurityContext() {
@@ -104,6 +109,7 @@ class IdentityFilterTest {
     assertThat(request.actor()).isEqualTo(anna.actor());
     assertThat(request.security.isUserInRole(Roles.COORDINATOR)).isTrue();
     assertThat(request.security.getAuthenticationScheme()).isEqualTo("FORM");
+    assertThat(request.security.isSecure()).as("as the publisher noted").isTrue();
   }
 
   @Test

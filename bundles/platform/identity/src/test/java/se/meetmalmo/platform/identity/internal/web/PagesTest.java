@@ -19,6 +19,7 @@ import se.meetmalmo.platform.identity.internal.IdentityFixture;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
+import se.meetmalmo.platform.web.RequestNotes;
 
 class PagesTest {
   private static final String FIREFOX = "Mozilla/5.0 (X11; Linux) Firefox/140.0";
@@ -30,7 +31,16 @@ class PagesTest {
 
   private record Cookies(Map<String, Cookie> getCookies) {}
 
-  private record Https(boolean isSecure) {}
+  /** What the publisher has noted, whatever the client writes itself. */
+  private record Noted(boolean secure) {
+    Object getAttribute(String name) {
+      return name.equals(RequestNotes.SECURE) ? secure : null;
+    }
+
+    String getHeader(String name) {
+      return "https";
+    }
+  }
 
   @BeforeEach
   void makeAccount() {
@@ -121,7 +131,8 @@ class PagesTest {
     String secret = identity.sessions.start(anna, "");
     Response answer = signIn.signOut(headers(secret), request(true));
     assertThat(answer.getStatus()).isEqualTo(303);
-    assertThat(answer.getHeaderString("Set-Cookie")).startsWith("meet-session=; Max-Age=0");
+    assertThat(answer.getHeaderString("Set-Cookie"))
+        .startsWith("meet-session=; Path=/; Max-Age=0;");
     assertThat(identity.sessions.find(secret)).isEmpty();
   }
 
@@ -197,7 +208,7 @@ class PagesTest {
   }
 
   private static HttpServletRequest request(boolean https) {
-    return Fakes.of(HttpServletRequest.class, new Https(https));
+    return Fakes.of(HttpServletRequest.class, new Noted(https));
   }
 
   private static PageContext page(Actor actor, Language language) {

@@ -11,12 +11,11 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import se.meetmalmo.platform.HealthCheck;
 import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.rest.internal.Publisher;
+import se.meetmalmo.platform.rest.internal.SiteComponent;
 import se.meetmalmo.platform.rest.internal.rest.Health;
 import se.meetmalmo.platform.rest.internal.rest.Readiness;
 
@@ -28,14 +27,12 @@ import se.meetmalmo.platform.rest.internal.rest.Readiness;
     description = "Shows whether the platform serves, since when, where and what",
     detailedDescription = "Fails when a check is not ok. Example: meet:status --json")
 public final class StatusCommand implements Action {
-  private static final String HTTP = "org.osgi.service.http.runtime.HttpServiceRuntime";
-
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 
   @Reference Publisher publisher;
   @Reference Readiness readiness;
-  @Reference BundleContext context;
+  @Reference SiteComponent site;
   @Reference Session session;
 
   @Override
@@ -44,7 +41,8 @@ public final class StatusCommand implements Action {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("status", health.status());
     facts.put("since", Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
-    facts.put("addresses", addresses());
+    facts.put("addresses", site.listening());
+    facts.put("url", site.url("/"));
     facts.put("generation", publisher.generation());
     facts.put("resources", publisher.resources().size());
     print(facts, health, session.getConsole());
@@ -56,21 +54,17 @@ public final class StatusCommand implements Action {
 
   private void print(Map<String, Object> facts, Health health, PrintStream out) {
     if (json) {
+      site.warning().ifPresent(warning -> facts.put("warning", warning));
       facts.put("checks", health.checks());
       out.println(Json.write(facts));
       return;
     }
     Report report = Report.of("what", "value", "detail");
     facts.forEach((what, value) -> report.row(what, value, null));
+    site.warning().ifPresent(warning -> report.row("warning", "public.url", warning));
     for (HealthCheck.Result check : health.checks()) {
       report.row(check.name(), check.ok() ? "ok" : "NOT OK", check.message());
     }
     report.print(out, false);
-  }
-
-  private Object addresses() {
-    ServiceReference<?> http = context.getServiceReference(HTTP);
-    Object endpoints = http == null ? null : http.getProperty("osgi.http.endpoint");
-    return endpoints instanceof String[] many ? String.join(" ", many) : String.valueOf(endpoints);
   }
 }

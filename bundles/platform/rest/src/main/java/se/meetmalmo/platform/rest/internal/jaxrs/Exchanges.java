@@ -11,9 +11,6 @@ public final class Exchanges {
   /** Request attribute: the template of the path that was matched, {@code /api/ideas/{id}}. */
   public static final String ROUTE = "se.meetmalmo.platform.rest.route";
 
-  /** Request attribute: the client's address; empty for one that is not limited. */
-  public static final String CLIENT = "se.meetmalmo.platform.rest.client";
-
   private Exchanges() {}
 
   static HttpServletRequest request() {

@@ -13,6 +13,7 @@ import se.meetmalmo.platform.rest.internal.http.Answers;
 import se.meetmalmo.platform.rest.internal.http.Limits;
 import se.meetmalmo.platform.rest.internal.http.Problem;
 import se.meetmalmo.platform.rest.internal.http.RateLimiter;
+import se.meetmalmo.platform.web.RequestNotes;
 
 /** Holds back an address that writes much without having signed in. */
 @Priority(Priorities.AUTHENTICATION + 500)
@@ -31,7 +32,7 @@ public final class WriteLimit implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext context) {
     HttpServletRequest request = Exchanges.request();
-    String client = (String) request.getAttribute(Exchanges.CLIENT);
+    String client = RequestNotes.client(request::getAttribute);
     Actor actor = ActorProvider.actor(context.getSecurityContext().getUserPrincipal());
     if (READS.contains(request.getMethod()) || client.isEmpty() || actor.isStaff()) {
       return;
