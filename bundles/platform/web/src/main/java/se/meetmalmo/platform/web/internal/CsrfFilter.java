@@ -22,12 +22,13 @@ import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ForbiddenException;
 import se.meetmalmo.platform.web.ErrorPages;
 import se.meetmalmo.platform.web.PageContext;
+import se.meetmalmo.platform.web.RequestNotes;
 
 /**
  * Refuses what another site makes a visitor's browser send. A request that such a site could send,
  * or one that a session cookie answers for, must carry the token of the cookie {@value
  * PageContextFilter#TOKEN_COOKIE} again: in the form field {@code csrf} or the header {@code
- * X-CSRF-Token}.
+ * X-CSRF-Token}. What passes is noted as guarded; without that note identity lets no session write.
  *
  * <p>Source: OWASP Cross-Site Request Forgery Prevention, double-submit cookie and fetch metadata.
  */
@@ -53,6 +54,7 @@ public final class CsrfFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
     if (!isOpenToForgery(request) || (isFromHere(request) && hasToken(request))) {
+      request.setProperty(RequestNotes.GUARDED, true);
       return;
     }
     if (!request.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
