@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import se.meetmalmo.platform.web.Language;
 
 /** The reasons of a rule set, in both languages. Immutable. */
 final class Messages {
+  private static final Pattern ENDED = Pattern.compile("[.!?]$");
+  private static final Pattern STOP = Pattern.compile("(\\{0\\}[”»\"])\\.");
   private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
   Messages(Problems problems, RuleSetFiles files) {
@@ -37,13 +40,15 @@ final class Messages {
 
   /**
    * A text with the passage that it quotes; the plain one where there is a plain one and no
-   * passage.
+   * passage. Where the passage ends its sentence itself, the full stop after the quotation mark is
+   * left out.
    */
   String get(Language language, String key, String passage) {
     Map<String, String> map = texts.get(language);
     String plain = passage.isEmpty() ? map.get(key + ".plain") : null;
     String text = plain == null ? map.getOrDefault(key, "") : plain;
-    return text.replace("{0}", passage).strip();
+    String ended = ENDED.matcher(passage).find() ? STOP.matcher(text).replaceAll("$1") : text;
+    return ended.replace("{0}", passage).strip();
   }
 
   private static Map<String, String> read(Problems problems, String file, String content) {

@@ -38,6 +38,18 @@ class RuleSetLoaderTest {
             });
   }
 
+  @Test
+  void endsTheSentenceAfterAPassageOnce() {
+    CompiledRuleSet set =
+        Sample.whole().with("messages_sv.properties", "\u00ab{0}\u00bb", "\u00ab{0}\u00bb.").load();
+    assertThat(reason(set, "Vi vill arbeta tillsammans")).endsWith("tillsammans\u00bb.");
+    assertThat(reason(set, "Vi vill arbeta tillsammans!")).endsWith("tillsammans!\u00bb");
+  }
+
+  private static String reason(CompiledRuleSet set, String text) {
+    return set.assess(ReadingTest.submission(text), Language.SV).findings().get(0).reason();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("broken")
   void refusesWithPlaceAndReason(String what, Sample sample, String place, String reason) {
