@@ -77,12 +77,12 @@ public record Frame(
 
   /** Null when nobody can sign in here. */
   public String signIn() {
-    return path(SIGN_IN).orElse(null);
+    return item(SIGN_IN).map(NavigationItem::path).orElse(null);
   }
 
   /** Null when there is no page about the account. */
-  public String account() {
-    return path(ACCOUNT).orElse(null);
+  public NavigationItem account() {
+    return item(ACCOUNT).orElse(null);
   }
 
   public String otherLanguage() {
@@ -105,10 +105,7 @@ public record Frame(
         .toList();
   }
 
-  private Optional<String> path(String id) {
-    return items.stream()
-        .filter(item -> item.id().equals(id))
-        .map(NavigationItem::path)
-        .findFirst();
+  private Optional<NavigationItem> item(String id) {
+    return items.stream().filter(item -> item.id().equals(id)).findFirst();
   }
 }

@@ -5,6 +5,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.meetmalmo.platform.web.Language;
 
 /** Whose portal this is: names and contact, from the configuration {@value #PID}. */
@@ -12,11 +14,15 @@ import se.meetmalmo.platform.web.Language;
 @Designate(ocd = Portal.Settings.class)
 public final class Portal {
   static final String PID = "se.meetmalmo.platform.web";
+  private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
   private final Settings settings;
 
   @Activate
   public Portal(Settings settings) {
     this.settings = settings;
+    if (!canBeReached()) {
+      LOG.warn("{}", contact());
+    }
   }
 
   public String serviceName(Language language) {
@@ -31,6 +37,11 @@ public final class Portal {
     return language == Language.SV ? settings.contact_unit_sv() : settings.contact_unit_en();
   }
 
+  /** The office and the city that it belongs to. */
+  public String owner(Language language) {
+    return unit(language) + ", " + city(language);
+  }
+
   /** Empty when none is set; so are the others below. */
   public String email() {
     return settings.contact_email();
@@ -40,8 +51,26 @@ public final class Portal {
     return settings.contact_phone();
   }
 
+  public String phoneLink() {
+    return "tel:" + phone().replaceAll("[^+0-9]", "");
+  }
+
   public String address() {
     return settings.contact_address();
+  }
+
+  /** Whether the pages can say where to write or call. */
+  public boolean canBeReached() {
+    return !email().isEmpty() || !phone().isEmpty();
+  }
+
+  /** What an operator should know of the contact details, in plain English. */
+  String contact() {
+    return canBeReached()
+        ? "the pages show how to reach the office"
+        : "no contact details on the pages: set contact.email or contact.phone in etc/"
+            + PID
+            + ".cfg";
   }
 
   /** The names have dots in the configuration: {@code serviceName.sv}, {@code contact.email}. */

@@ -70,7 +70,7 @@ public final class StartPages {
   @Produces(MediaType.TEXT_HTML)
   public PageView privacy(@Context PageContext page) {
     StringOutput out = new StringOutput();
-    templates.privacy(page, texts, owner(page), contact()).render(out);
+    templates.privacy(page, texts, portal).render(out);
     return new PageView(page.text(texts, "privacy"), "privacy", new Html(out.toString()));
   }
 
@@ -79,7 +79,7 @@ public final class StartPages {
   @Produces(MediaType.TEXT_HTML)
   public PageView accessibility(@Context PageContext page) {
     StringOutput out = new StringOutput();
-    templates.accessibility(page, texts, owner(page), contact()).render(out);
+    templates.accessibility(page, texts, portal).render(out);
     return new PageView(
         page.text(texts, "accessibility"), "accessibility", new Html(out.toString()));
   }
@@ -102,17 +102,5 @@ public final class StartPages {
     return Response.ok("User-agent: *\nDisallow: /status\nDisallow: /staff\n")
         .type("text/plain;charset=UTF-8")
         .build();
-  }
-
-  private String owner(PageContext page) {
-    return portal.unit(page.language()) + ", " + portal.city(page.language());
-  }
-
-  private String contact() {
-    return String.join(
-        ", ",
-        List.of(portal.email(), portal.phone(), portal.address()).stream()
-            .filter(way -> !way.isEmpty())
-            .toList());
   }
 }

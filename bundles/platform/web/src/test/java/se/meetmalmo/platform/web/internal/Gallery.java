@@ -76,8 +76,8 @@ final class Gallery {
             List.of(
                 new NavigationItem(
                     "submit", "Lämna en idé", "/ideas/new", 10, Place.MAIN, Set.of()),
-                new NavigationItem("ideas", "Idéer", "/ideas", 20, Place.MAIN, Set.of()),
-                new NavigationItem("criteria", "Kriterier", "/criteria", 30, Place.MAIN, Set.of()),
+                new NavigationItem("criteria", "Kriterier", "/criteria", 20, Place.MAIN, Set.of()),
+                new NavigationItem("ideas", "Idéer", "/ideas", 30, Place.MAIN, Set.of()),
                 new NavigationItem(
                     "queue",
                     "Granskning",

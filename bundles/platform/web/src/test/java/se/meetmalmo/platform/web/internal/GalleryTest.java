@@ -59,7 +59,7 @@ class GalleryTest {
     write("criteria", "criteria", GALLERY.render("criteria", plain));
     write("signin", "", GALLERY.render("signin", failed));
     write("queue", "queue", GALLERY.render("queue", plain));
-    assertThat(FOLDER.resolve("queue.html")).content().contains("sara", "Granskning");
+    assertThat(FOLDER.resolve("queue.html")).content().contains("Mitt konto", "Granskning");
   }
 
   @Test

@@ -6,12 +6,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.HealthCheck;
+import se.meetmalmo.platform.web.Language;
+import se.meetmalmo.platform.web.PageContext;
 
 /** The portal over HTTP. */
 class PortalTest {
@@ -50,8 +55,39 @@ class PortalTest {
   void showsStaffWhatIsForTheirRoles() throws Exception {
     String page = portal.get("/echo", "Cookie", "session=x").body();
     assertThat(page)
-        .contains("Granskning", "action=\"/sign-out\"", "href=\"/account\">sara</a>")
+        .contains("Granskning", "action=\"/sign-out\"", "href=\"/account\">Mitt konto</a>")
         .doesNotContain("Konton", "href=\"/sign-in\"");
+  }
+
+  @Test
+  void saysHowToReachTheOfficeOrWhereThatIsSaid() throws Exception {
+    assertThat(Gallery.portal(Map.of("contact_phone", "040-12 34 56")).canBeReached()).isTrue();
+    assertThat(new PortalHealth(Gallery.portal(Map.of())).check())
+        .matches(HealthCheck.Result::ok)
+        .matches(result -> result.message().contains("contact.email"));
+    for (String path : List.of("/privacy", "/accessibility")) {
+      assertThat(portal.get(path).body())
+          .contains("finns på stadens egen webbplats", "<h2>Ansvarig</h2>")
+          .doesNotContain("mailto:", "class=\"plain contact\"");
+    }
+    StartPages reachable = pages(Map.of("contact_email", "a@b.se", "contact_phone", "040-12 34"));
+    PageContext page = Gallery.page(Language.SV, Actor.ANONYMOUS, "/privacy");
+    assertThat(reachable.privacy(page).body().markup())
+        .contains("href=\"mailto:a@b.se\"", "href=\"tel:0401234\"")
+        .doesNotContain("egen webbplats");
+  }
+
+  @Test
+  void namesTheButtonsOfTheStartPageByWhatTheyDo() throws Exception {
+    assertThat(portal.get("/").body())
+        .contains("<li><a href=\"/criteria\">Kriterier</a>")
+        .containsPattern("govuk-button[^>]+href=\"/ideas/new\">Lämna en idé<")
+        .containsPattern("govuk-button[^>]+href=\"/criteria\">Se kriterierna<");
+  }
+
+  private static StartPages pages(Map<String, String> settings) {
+    return new StartPages(
+        Gallery.portal(settings), new Assets(), Gallery.navigation(), new StartSections());
   }
 
   @Test
@@ -184,7 +220,7 @@ class PortalTest {
     HttpResponse<String> page =
         portal.post("/echo", "text=x", "Content-Type", FORM, "Accept", "text/html,*/*");
     assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(page.body()).contains("gå tillbaka", "<html lang=\"sv\"").doesNotContain("teknisk");
+    assertThat(page.body()).contains("Gå tillbaka", "<html lang=\"sv\"").doesNotContain("teknisk");
     HttpResponse<String> text =
         portal.post("/echo", "text=x", "Content-Type", FORM, "Accept", "text/plain");
     assertThat(text.body()).isEqualTo(CsrfFilter.REFUSAL);
