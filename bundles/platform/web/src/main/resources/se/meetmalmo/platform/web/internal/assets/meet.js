@@ -7,19 +7,33 @@
     return Array.from(text.replace(/\r?\n/g, "\r\n")).length;
   }
 
+  // speaks of the limit when the last fifth of it is being used; until then it is only read out
   function count(counter) {
     var field = document.getElementById(counter.dataset.countFor);
     if (!field) {
       return;
     }
-    var left = Number(counter.dataset.limit) - length(field.value);
+    var limit = Number(counter.dataset.limit);
+    var left = limit - length(field.value);
+    counter.dataset.most = counter.dataset.most || counter.textContent;
+    var near = left < limit / 5;
     var sentence = left < 0 ? counter.dataset.over : counter.dataset.left;
-    counter.textContent = sentence.replace("{0}", String(Math.abs(left)));
+    var number = Math.abs(left).toLocaleString(document.documentElement.lang);
+    counter.textContent = near ? sentence.replace("{0}", number) : counter.dataset.most;
+    counter.classList.toggle("vh", !near);
     counter.classList.toggle("is-over", left < 0);
   }
 
   function counters() {
     document.querySelectorAll("[data-count-for]").forEach(count);
+  }
+
+  // a panel that is taller than the window stays by its lower edge, so that all of it can be reached
+  function stick() {
+    document.querySelectorAll(".stick").forEach(function (panel) {
+      var above = window.innerHeight - panel.offsetHeight - 16;
+      panel.style.top = Math.min(16, above) + "px";
+    });
   }
 
   // speaks only when what there is to say has changed
@@ -63,13 +77,17 @@
     }
   });
 
+  window.addEventListener("resize", stick);
+
   document.addEventListener("htmx:afterSettle", function () {
     counters();
+    stick();
     say(document);
   });
 
   document.addEventListener("DOMContentLoaded", function () {
     counters();
+    stick();
     document.querySelectorAll("[data-copy]").forEach(copyButton);
     var source = document.querySelector("[data-says]");
     said = source ? source.textContent.trim() : "";
