@@ -20,6 +20,7 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.Sessions;
 import se.meetmalmo.platform.identity.internal.SignIn;
 import se.meetmalmo.platform.identity.internal.Verdict;
@@ -42,6 +43,7 @@ import se.meetmalmo.platform.web.Texts;
 public final class SignInPages {
   private final SignIn signIn;
   private final Sessions sessions;
+  private final Landing landing;
   private final Texts texts = Texts.beside(SignInPages.class);
 
   /**
@@ -49,24 +51,29 @@ public final class SignInPages {
    */
   @Activate
   public SignInPages(
-      @Reference SignIn signIn, @Reference Sessions sessions, @Reference Shell shell) {
-    this(signIn, sessions);
+      @Reference SignIn signIn,
+      @Reference Sessions sessions,
+      @Reference Landing landing,
+      @Reference Shell shell) {
+    this(signIn, sessions, landing);
   }
 
-  SignInPages(SignIn signIn, Sessions sessions) {
+  SignInPages(SignIn signIn, Sessions sessions, Landing landing) {
     this.signIn = signIn;
     this.sessions = sessions;
+    this.landing = landing;
   }
 
   /**
-   * @param to where to go afterwards, a path of this portal
+   * @param to where to go afterwards, a path of this portal; nowhere in particular: see {@link
+   *     Landing}
    */
   @GET
   @Path("sign-in")
   public Response form(@QueryParam("to") String to, @Context PageContext page) {
     URI target = LocalPath.of(to);
     return page.actor().isStaff()
-        ? Response.seeOther(target).build()
+        ? Response.seeOther(landing.of(target, page.actor().roles(), page.language())).build()
         : page(Response.ok(), page, "", target, Map.of());
   }
 
@@ -92,7 +99,8 @@ public final class SignInPages {
     if (verdict instanceof Verdict.Accepted accepted) {
       SessionCookie.read(headers.getCookies()).ifPresent(sessions::end);
       String secret = sessions.start(accepted.account(), Browser.of(userAgent));
-      return Response.seeOther(target)
+      Account person = accepted.account();
+      return Response.seeOther(landing.of(target, person.roles(), page.language()))
           .header(
               HttpHeaders.SET_COOKIE,
               SessionCookie.set(secret, RequestNotes.isSecure(request::getAttribute)))

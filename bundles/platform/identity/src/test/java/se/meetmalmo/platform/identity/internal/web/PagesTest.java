@@ -3,7 +3,9 @@ package se.meetmalmo.platform.identity.internal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.meetmalmo.platform.identity.internal.IdentityFixture.PASSWORD;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.Cookie;
 import javax.ws.rs.core.HttpHeaders;
@@ -17,6 +19,8 @@ import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.Fakes;
 import se.meetmalmo.platform.identity.internal.IdentityFixture;
 import se.meetmalmo.platform.web.Language;
+import se.meetmalmo.platform.web.NavigationItem;
+import se.meetmalmo.platform.web.NavigationItem.Place;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
 import se.meetmalmo.platform.web.RequestNotes;
@@ -24,7 +28,8 @@ import se.meetmalmo.platform.web.RequestNotes;
 class PagesTest {
   private static final String FIREFOX = "Mozilla/5.0 (X11; Linux) Firefox/140.0";
   private final IdentityFixture identity = new IdentityFixture();
-  private final SignInPages signIn = new SignInPages(identity.signIn, identity.sessions);
+  private final Landing landing = new Landing();
+  private final SignInPages signIn = new SignInPages(identity.signIn, identity.sessions, landing);
   private final AccountPages pages =
       new AccountPages(identity.people, identity.signIn, identity.sessions);
   private Account anna;
@@ -95,7 +100,29 @@ class PagesTest {
   @Test
   void neverLeadsElsewhere() {
     assertThat(signIn("anna", PASSWORD, "//evil.example", null, true).getHeaderString("Location"))
-        .isEqualTo("/");
+        .isEqualTo("/account");
+  }
+
+  @Test
+  void whoGoesNowhereInParticularComesToTheFirstPageForStaff() {
+    landing.contributors =
+        List.of(
+            language ->
+                List.of(
+                    link("/directors", 1, Place.STAFF, Roles.DIRECTOR),
+                    link("/criteria", 2, Place.MAIN, Roles.COORDINATOR),
+                    link("/reports", 40, Place.STAFF, Roles.COORDINATOR),
+                    link("/queue", 30, Place.STAFF, Roles.COORDINATOR)));
+    for (String nowhere : new String[] {null, "", "/"}) {
+      assertThat(signIn("anna", PASSWORD, nowhere, null, true).getHeaderString("Location"))
+          .isEqualTo("/queue");
+      assertThat(signIn.form(nowhere, page(anna.actor(), Language.SV)).getHeaderString("Location"))
+          .isEqualTo("/queue");
+    }
+  }
+
+  private static NavigationItem link(String path, int order, Place place, String role) {
+    return new NavigationItem(path, path, path, order, place, Set.of(role));
   }
 
   @Test
