@@ -9,7 +9,8 @@ import java.util.List;
  * @param referralContact where matters that are not handled here go, one line each: name,
  *     telephone, address of the page
  * @param tables the decision tables, as they stand
- * @param weighings what texts are compared with, beside the tables
+ * @param weighings what texts are compared with, beside the tables; one where several decisions
+ *     read the same weights
  */
 public record RuleSetView(
     RuleSetId ruleSet,
@@ -33,16 +34,22 @@ public record RuleSetView(
   /**
    * A decision table.
    *
+   * @param decides what it is for and what it looks at, in a sentence or two
    * @param hitPolicy of the DMN standard: {@code FIRST}, {@code UNIQUE} ...
-   * @param rows one cell an input, then one an output, in the words of the table's own labels
+   * @param rows one cell an input, {@link #ANY} where all its values fit, then one an output, in
+   *     the words of the table's own labels
    */
   public record Table(
       String id,
       String name,
+      String decides,
       String hitPolicy,
       List<String> inputs,
       List<String> outputs,
-      List<List<String>> rows) {}
+      List<List<String>> rows) {
+    /** The cell of an input that makes no difference to the row. */
+    public static final String ANY = "\u2013";
+  }
 
   /** What a text may be most like, learned from cases that people have judged. */
   public record Weighing(String id, String name, List<Weight> values) {}

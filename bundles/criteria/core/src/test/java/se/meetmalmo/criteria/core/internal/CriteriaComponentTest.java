@@ -96,7 +96,7 @@ class CriteriaComponentTest {
     library.addFile(file("a", Sample.whole().without("outcome.dmn")));
     Assessment assessment = criteria.assess(APPLICATION, Language.EN);
     assertThat(assessment.outcome()).isEqualTo(Outcome.UNDECIDED);
-    assertThat(assessment.reason()).contains("An officer will read it");
+    assertThat(assessment.reason()).contains("A person will read it");
     assertThat(new CriteriaHealth(library).check().ok()).isFalse();
   }
 

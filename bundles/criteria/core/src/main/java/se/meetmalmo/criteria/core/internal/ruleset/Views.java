@@ -2,8 +2,9 @@ package se.meetmalmo.criteria.core.internal.ruleset;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.IntStream;
 import se.meetmalmo.criteria.RuleSetId;
 import se.meetmalmo.criteria.RuleSetView;
@@ -69,10 +70,7 @@ final class Views {
             .filter(decision -> decision.logic() instanceof DecisionTable)
             .map(decision -> table(decision, (DecisionTable) decision.logic()))
             .toList(),
-        parts.decisions().stream()
-            .filter(decision -> decision.logic() instanceof Weighing)
-            .map(decision -> weighing(decision, (Weighing) decision.logic()))
-            .toList(),
+        weighings(),
         parts.examples());
   }
 
@@ -92,6 +90,16 @@ final class Views {
               .findFirst()
               .orElse(decision.id());
     };
+  }
+
+  /** Several decisions may read the same weights: they are told of once, by the first. */
+  private List<RuleSetView.Weighing> weighings() {
+    Map<List<RuleSetView.Weight>, RuleSetView.Weighing> first = new LinkedHashMap<>();
+    parts.decisions().stream()
+        .filter(decision -> decision.logic() instanceof Weighing)
+        .map(decision -> weighing(decision, (Weighing) decision.logic()))
+        .forEach(weighing -> first.putIfAbsent(weighing.values(), weighing));
+    return List.copyOf(first.values());
   }
 
   private RuleSetView.Weighing weighing(Decision decision, Weighing weighing) {
@@ -116,6 +124,7 @@ final class Views {
     return new RuleSetView.Table(
         table.id(),
         name(decision),
+        WORDS.get(language, "decides." + decision.gives(), String.join(" \u00b7 ", inputs)),
         table.hitPolicy(),
         inputs,
         List.of(WORDS.get(language, "gives." + decision.gives()), WORDS.get(language, "reason")),
@@ -139,15 +148,17 @@ final class Views {
 
   private String cell(Domain domain, BitSet accepted) {
     if (accepted.cardinality() == domain.size()) {
-      return "\u2013";
+      return RuleSetView.Table.ANY;
     }
-    String or = " " + WORDS.get(language, "or") + " ";
-    if (domain.type() == Domain.Type.NUMBER) {
-      return String.join(or, ranges(domain, accepted));
-    }
-    return accepted.stream()
-        .mapToObj(value -> value(domain, value))
-        .collect(Collectors.joining(or));
+    List<String> values =
+        domain.type() == Domain.Type.NUMBER
+            ? ranges(domain, accepted)
+            : accepted.stream().mapToObj(value -> value(domain, value)).toList();
+    int last = values.size() - 1;
+    String first = String.join(", ", values.subList(0, last));
+    return last == 0
+        ? values.get(0)
+        : first + " " + WORDS.get(language, "or") + " " + values.get(last);
   }
 
   private String value(Domain domain, int index) {

@@ -60,6 +60,7 @@ public final class CriteriaPages {
               texts,
               set.get(),
               set.get().referralContact().stream().map(ContactLine::of).toList(),
+              set.get().tables().stream().map(RuleTable::of).toList(),
               handIn(page))
           .render(out);
     } else {
@@ -69,13 +70,12 @@ public final class CriteriaPages {
         page.text(texts, "title"), CriteriaNavigation.SECTION, new Html(out.toString()));
   }
 
-  /** Where one hands in; empty when that is not installed. */
-  private String handIn(PageContext page) {
+  /** Where one hands in; null when that is not installed. */
+  private NavigationItem handIn(PageContext page) {
     return neighbours.stream()
         .flatMap(neighbour -> neighbour.items(page.language()).stream())
         .filter(item -> item.id().equals(HAND_IN))
-        .map(NavigationItem::path)
         .findFirst()
-        .orElse("");
+        .orElse(null);
   }
 }

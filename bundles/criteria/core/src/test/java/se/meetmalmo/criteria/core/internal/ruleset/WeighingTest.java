@@ -81,6 +81,21 @@ class WeighingTest {
   }
 
   @Test
+  void showsWeightsThatSeveralDecisionsReadOnce() {
+    String again =
+        "{\"id\": \"surely\", \"weighing\": \"weights.tsv\", \"atLeast\": 90, \"gives\": \"value\","
+            + " \"label\": {\"sv\": \"Säkert\", \"en\": \"Surely\"}, \"values\": {"
+            + "\"JOINT\": {\"sv\": \"samarbete\", \"en\": \"collaboration\"},"
+            + " \"CASE\": {\"sv\": \"ärende\", \"en\": \"case\"},"
+            + " \"UNCLEAR\": {\"sv\": \"oklart\", \"en\": \"unclear\"}}}, {\"id\": \"outcome\"";
+    Sample sample =
+        Sample.whole().weighing(WEIGHTS).with("ruleset.json", "{\"id\": \"outcome\"", again);
+    assertThat(sample.load().view(Language.EN).weighings())
+        .extracting(RuleSetView.Weighing::name)
+        .containsExactly("Like");
+  }
+
+  @Test
   void learnsFromJudgedCasesTheSameEachTime() {
     RuleSetFiles files = RuleSetFiles.of("sample", Sample.whole().weighing("").files());
     List<Judged> cases =

@@ -76,9 +76,29 @@ class CriteriaPagesTest {
         .contains("Samverkan", "Skriv vilka som är med.", "Svar inom 21 dagar")
         .contains("href=\"tel:0400000", "Ärendets art", "minst 1", "kommunen eller företag")
         .contains("regelverk sample version 1.0.0")
-        .contains("Den första raden som stämmer gäller.")
-        .doesNotContain("&gt;= 1", "new-idea", "href=\"\"");
+        .contains("den första raden som stämmer gäller.", "I alla andra fall")
+        .doesNotContain("&gt;= 1", "new-idea", "href=\"\"", RuleSetView.Table.ANY);
     assertThat(page.split("<h1", -1)).hasSize(2);
+  }
+
+  @Test
+  void showsOfARowOnlyWhatItAsksFor() {
+    RuleSetView.Table table =
+        new RuleSetView.Table(
+            "t",
+            "T",
+            "",
+            "FIRST",
+            List.of("a", "b"),
+            List.of("Outcome", "Reason"),
+            List.of(
+                List.of(RuleSetView.Table.ANY, "yes", "goes on", "Because."),
+                List.of(RuleSetView.Table.ANY, RuleSetView.Table.ANY, "stays", "")));
+    assertThat(RuleTable.of(table).rows())
+        .containsExactly(
+            new RuleTable.Row("goes on", List.of(new RuleTable.Condition("b", "yes")), "Because."),
+            new RuleTable.Row("stays", List.of(), ""));
+    assertThat(RuleTable.of(table).reasons()).isTrue();
   }
 
   @Test
