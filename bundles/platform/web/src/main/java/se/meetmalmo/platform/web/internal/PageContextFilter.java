@@ -1,5 +1,6 @@
 package se.meetmalmo.platform.web.internal;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,10 @@ import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
 import org.osgi.service.component.annotations.Component;
 import se.meetmalmo.platform.Ids;
+import se.meetmalmo.platform.web.Cookies;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.PageContext;
+import se.meetmalmo.platform.web.RequestNotes;
 
 /**
  * Works out the language of a request and its CSRF token, and keeps both in cookies. The page
@@ -33,7 +36,7 @@ public final class PageContextFilter implements ContainerRequestFilter, Containe
   static final String LANGUAGE_COOKIE = "meet-lang";
   private static final String LANGUAGE = "lang";
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-  private static final long YEAR = 365L * 24 * 60 * 60;
+  private static final Duration YEAR = Duration.ofDays(365);
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -61,13 +64,15 @@ public final class PageContextFilter implements ContainerRequestFilter, Containe
     if (!(request.getProperty(PageContext.class.getName()) instanceof PageContext page)) {
       return;
     }
+    boolean secure = RequestNotes.isSecure(request::getProperty);
     asked(request)
         .ifPresent(
             language ->
-                setCookie(request, response, LANGUAGE_COOKIE, language.tag(), "; Max-Age=" + YEAR));
+                setCookie(
+                    response, Cookies.set(LANGUAGE_COOKIE, language.tag(), "/", YEAR, secure)));
     if (MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {
       if (token(request.getCookies()).isEmpty()) {
-        setCookie(request, response, TOKEN_COOKIE, page.csrfToken(), "");
+        setCookie(response, Cookies.set(TOKEN_COOKIE, page.csrfToken(), secure));
       }
       response.getHeaders().add(HttpHeaders.VARY, "Accept-Language, Cookie, HX-Request");
       response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, page.language().tag());
@@ -106,24 +111,7 @@ public final class PageContextFilter implements ContainerRequestFilter, Containe
         .filter(value -> TOKEN.matcher(value).matches());
   }
 
-  private static void setCookie(
-      ContainerRequestContext request,
-      ContainerResponseContext response,
-      String name,
-      String value,
-      String more) {
-    boolean secure =
-        "https".equals(request.getUriInfo().getRequestUri().getScheme())
-            || "https".equals(request.getHeaderString("X-Forwarded-Proto"));
-    response
-        .getHeaders()
-        .add(
-            HttpHeaders.SET_COOKIE,
-            name
-                + "="
-                + value
-                + "; Path=/; HttpOnly; SameSite=Lax"
-                + (secure ? "; Secure" : "")
-                + more);
+  private static void setCookie(ContainerResponseContext response, String cookie) {
+    response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
   }
 }

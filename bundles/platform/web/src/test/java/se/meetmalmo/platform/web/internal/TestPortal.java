@@ -36,6 +36,7 @@ import se.meetmalmo.platform.DomainException;
 import se.meetmalmo.platform.web.Html;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
+import se.meetmalmo.platform.web.RequestNotes;
 
 /**
  * The portal in a servlet container, published the way the platform does it, with one page more.
@@ -117,6 +118,9 @@ final class TestPortal {
   private static final class SignedIn implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
+      // as the publisher notes it
+      request.setProperty(
+          RequestNotes.SECURE, "https".equals(request.getHeaderString("X-Forwarded-Proto")));
       boolean signedIn =
           request.getCookies().containsKey("session")
               || request.getHeaderString("Authorization") != null;
