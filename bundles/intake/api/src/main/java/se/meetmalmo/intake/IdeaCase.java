@@ -1,6 +1,8 @@
 package se.meetmalmo.intake;
 
 import java.util.List;
+import java.util.Optional;
+import se.meetmalmo.intake.IdeaEvent.Type;
 
 /**
  * All about one idea, read in one go. Holds personal data.
@@ -15,6 +17,16 @@ public record IdeaCase(
   public IdeaCase {
     steps = List.copyOf(steps);
     allowed = List.copyOf(allowed);
+  }
+
+  /** What the sender was asked and has not answered yet; empty when nothing. */
+  public Optional<Step> question() {
+    return idea.status().awaitsAnswer()
+        ? steps.stream()
+            .filter(step -> step.type() != Type.UPDATED && step.type() != Type.ASSESSED)
+            .reduce((earlier, later) -> later)
+            .filter(step -> step.type() == Type.MORE_ASKED)
+        : Optional.empty();
   }
 
   /** What the sender sees: no decisions, and not who in the house did what. */

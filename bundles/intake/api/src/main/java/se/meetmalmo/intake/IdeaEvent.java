@@ -73,6 +73,8 @@ public record IdeaEvent(
     DECLINED("IdeaDeclined"),
     /** The sender was asked for more; the status stays. */
     MORE_ASKED("MoreAsked"),
+    /** The sender answered what was asked; the status stays. */
+    ANSWERED("SenderAnswered"),
     STAFFING_BEGUN("StaffingBegun"),
     GROUP_FORMED("GroupFormed"),
     REPORTED("IdeaReported"),

@@ -81,6 +81,15 @@ public interface Intake {
   IdeaCase withdraw(String secret, String reason);
 
   /**
+   * Answers by private link what was asked with {@link Decision.Action#ASK}.
+   *
+   * @param text required, at most 4,000 characters
+   * @throws se.meetmalmo.platform.NotFoundException when the secret opens nothing
+   * @throws se.meetmalmo.platform.ConflictException when no question is open
+   */
+  IdeaCase answer(String secret, String text);
+
+  /**
    * One more private link to an idea, for a message to its sender: the first can't be sent again,
    * since only its hash is kept. Every link of an idea opens the same.
    *

@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param to the status after it
  * @param by name of the account, {@code system} or {@code submitter}; empty where the reader may
  *     not know the account
- * @param reason in plain words, for the sender; empty when there is none. What people have written:
- *     it is kept with the idea, never in the journal
+ * @param reason in plain words, for the sender; of a question the question, of an answer what the
+ *     sender wrote; empty when there is none. It is kept with the idea, never in the journal
  */
 public record Step(
     int number, IdeaEvent.Type type, Status from, Status to, Instant at, String by, String reason) {

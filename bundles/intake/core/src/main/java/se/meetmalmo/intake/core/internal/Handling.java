@@ -47,6 +47,23 @@ final class Handling {
         change(Reading.linked(secret), change -> change.move(Move.WITHDRAW, Step.SUBMITTER, said)));
   }
 
+  IdeaCase answer(String secret, String text) {
+    String said = text.strip();
+    new Validation().required("answer", said).atMost("answer", said, REASON_LENGTH).orThrow();
+    return Reading.own(
+        store.change(
+            Reading.linked(secret),
+            kept -> {
+              if (Reading.own(kept).question().isEmpty()) {
+                throw new ConflictException(
+                    "Idea %s has no open question".formatted(kept.idea().caseNumber()));
+              }
+              return IdeaChange.of(kept, clock.instant())
+                  .move(Move.ANSWER, Step.SUBMITTER, said)
+                  .toChange();
+            }));
+  }
+
   String issueLink(String ideaId) {
     String secret = Ids.secret();
     store.addLink(ideaId, Ids.hash(secret), clock.instant());

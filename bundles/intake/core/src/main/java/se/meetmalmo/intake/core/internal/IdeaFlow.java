@@ -45,6 +45,8 @@ final class IdeaFlow {
     DECLINE(IdeaEvent.Type.DECLINED),
     /** Ask the sender for more. */
     ASK(IdeaEvent.Type.MORE_ASKED),
+    /** The sender answers what was asked. */
+    ANSWER(IdeaEvent.Type.ANSWERED),
     STAFF(IdeaEvent.Type.STAFFING_BEGUN),
     FORM_GROUP(IdeaEvent.Type.GROUP_FORMED),
     REPORT(IdeaEvent.Type.REPORTED),
@@ -127,6 +129,7 @@ final class IdeaFlow {
 
   private static Map<Move, Status> decided(Status from) {
     Map<Move, Status> row = row(Move.ASK, from);
+    row.put(Move.ANSWER, from);
     row.put(Move.UPDATE, from);
     row.put(Move.ACCEPT, ACCEPTED);
     row.put(Move.REFER, REFERRED);

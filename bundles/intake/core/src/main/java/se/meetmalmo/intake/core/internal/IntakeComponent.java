@@ -100,6 +100,11 @@ public final class IntakeComponent implements Intake {
   }
 
   @Override
+  public IdeaCase answer(String secret, String text) {
+    return handling.answer(secret, text);
+  }
+
+  @Override
   public String issueLink(String ideaId) {
     return handling.issueLink(ideaId);
   }

@@ -62,7 +62,7 @@ class IdeaChangeTest {
       case ACCEPT, REFER, CONNECT, PAUSE, WAKE, DECLINE, ASK ->
           change.decide(
               new Decision(Decision.Action.valueOf(move.name()), "Därför", "i-1", null), "karin");
-      case STAFF, FORM_GROUP, REPORT, PUBLISH, WITHDRAW -> change.move(move, "karin", "");
+      case ANSWER, STAFF, FORM_GROUP, REPORT, PUBLISH, WITHDRAW -> change.move(move, "karin", "");
     };
   }
 

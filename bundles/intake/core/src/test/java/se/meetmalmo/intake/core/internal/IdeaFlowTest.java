@@ -50,7 +50,7 @@ class IdeaFlowTest {
     if (move == Move.WITHDRAW) {
       assertThat(next.isPresent()).isEqualTo(!LAST.contains(status));
     }
-    if (move == Move.ASK && next.isPresent()) {
+    if ((move == Move.ASK || move == Move.ANSWER) && next.isPresent()) {
       assertThat(next).contains(status);
     }
     if (next.isPresent() && next.get() == Status.ACCEPTED) {

@@ -341,6 +341,31 @@ class IntakeComponentTest {
   }
 
   @Test
+  void takesTheSendersAnswerOnceItIsAsked() {
+    Receipt receipt = submit(Samples.IDEA);
+    String id = receipt.idea().id();
+    assertThatThrownBy(() -> intake.answer(receipt.statusToken(), "Ofrågat"))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("Idea M-2026-000001 has no open question");
+    intake.decide(id, Decision.of(Action.ASK, "När börjar ni?"), -1, Samples.COORDINATOR);
+
+    IdeaCase answered = intake.answer(receipt.statusToken(), " I maj ");
+
+    assertThat(answered.question()).isEmpty();
+    assertThat(now(id).status()).isEqualTo(Status.SCREENING);
+    assertThat(house.full(id).steps())
+        .last()
+        .extracting(Step::type, Step::by, Step::reason)
+        .containsExactly(IdeaEvent.Type.ANSWERED, Step.SUBMITTER, "I maj");
+    assertThat(house.events(id)).last().extracting(IdeaEvent::to).isEqualTo(Status.SCREENING);
+    assertThatThrownBy(() -> intake.answer(receipt.statusToken(), "Igen"))
+        .isInstanceOf(ConflictException.class);
+    assertThatThrownBy(() -> intake.answer(receipt.statusToken(), " "))
+        .isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> intake.answer("wrong", "I maj")).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
   void opensByEveryLinkThatWasIssued() {
     Receipt receipt = submit(Samples.IDEA);
     String second = intake.issueLink(receipt.idea().id());
