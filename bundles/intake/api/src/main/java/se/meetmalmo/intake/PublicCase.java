@@ -18,7 +18,15 @@ public record PublicCase(PublicIdea idea, List<Step> steps) implements CaseView 
     boolean open = idea.status().isPublic();
     return new PublicCase(
         PublicIdea.of(idea),
-        steps.stream().map(step -> shown(step, open ? mask.hide(step.reason()) : "")).toList());
+        steps.stream().map(step -> shown(step, open ? mask.hide(told(step)) : "")).toList());
+  }
+
+  /** The reason but for what is between two: question and answer, and what quotes the sender. */
+  private static String told(Step step) {
+    boolean referral = step.type() == IdeaEvent.Type.REFERRED && step.by().equals(Step.SYSTEM);
+    boolean talk =
+        step.type() == IdeaEvent.Type.MORE_ASKED || step.type() == IdeaEvent.Type.ANSWERED;
+    return referral || talk ? "" : step.reason();
   }
 
   private static Step shown(Step step, String reason) {

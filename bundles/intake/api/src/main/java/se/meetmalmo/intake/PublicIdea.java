@@ -1,6 +1,7 @@
 package se.meetmalmo.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Finding;
@@ -13,7 +14,11 @@ import se.meetmalmo.criteria.Submission;
  *
  * @param withheld only the line in the register is shown
  * @param version counts the changes
- * @param assessment undecided where it is withheld
+ * @param connectedTo while CONNECTED: the id, case number or name of what it is connected to; else
+ *     empty
+ * @param pausedUntil while PAUSED: the day to look again; null (absent in JSON) for no set day
+ * @param assessment the verdict on each criterion, without reasons or evidence; undecided where it
+ *     is withheld
  */
 public record PublicIdea(
     String id,
@@ -32,7 +37,9 @@ public record PublicIdea(
     Instant changedAt,
     Assessment assessment,
     boolean withheld,
-    long version) {
+    long version,
+    String connectedTo,
+    LocalDate pausedUntil) {
   public PublicIdea {
     themes = List.copyOf(themes);
     areas = List.copyOf(areas);
@@ -61,9 +68,11 @@ public record PublicIdea(
         mask.hide(said.businessEffect()),
         idea.receivedAt(),
         idea.changedAt(),
-        hidden(idea.assessment(), mask),
+        verdicts(idea.assessment()),
         false,
-        idea.version());
+        idea.version(),
+        mask.hide(idea.connectedTo()),
+        idea.pausedUntil());
   }
 
   private static PublicIdea withheld(Idea idea) {
@@ -84,23 +93,19 @@ public record PublicIdea(
         idea.changedAt(),
         Assessment.undecided(""),
         true,
-        idea.version());
+        idea.version(),
+        "",
+        null);
   }
 
-  private static Assessment hidden(Assessment assessment, Mask mask) {
+  /** Reasons may quote what is said in confidence, and so does the evidence: neither is public. */
+  private static Assessment verdicts(Assessment assessment) {
     return new Assessment(
         assessment.ruleSet(),
         assessment.outcome(),
-        mask.hide(assessment.reason()),
+        "",
         assessment.findings().stream()
-            .map(
-                f ->
-                    new Finding(
-                        f.criterion(),
-                        f.name(),
-                        f.verdict(),
-                        mask.hide(f.reason()),
-                        mask.hide(f.evidence())))
+            .map(f -> new Finding(f.criterion(), f.name(), f.verdict(), "", ""))
             .toList());
   }
 }

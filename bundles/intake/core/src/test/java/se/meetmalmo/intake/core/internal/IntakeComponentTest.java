@@ -366,6 +366,26 @@ class IntakeComponentTest {
   }
 
   @Test
+  void tellsThePublicNeitherQuestionNorAnswerNorReasonsThatQuote() {
+    house.criteria.outcome = Outcome.REFER;
+    Receipt receipt = submit(Samples.IDEA);
+    String id = receipt.idea().id();
+    intake.decide(id, Decision.of(Action.WAKE, "Vi läser den"), -1, Samples.COORDINATOR);
+    intake.decide(id, Decision.of(Action.ASK, "När börjar ni?"), -1, Samples.COORDINATOR);
+    intake.answer(receipt.statusToken(), "I maj");
+    intake.decide(id, Decision.of(Action.ACCEPT, "Bra"), -1, Samples.COORDINATOR);
+
+    PublicCase shown = (PublicCase) intake.show(id, Actor.ANONYMOUS).orElseThrow();
+
+    assertThat(shown.steps())
+        .extracting(Step::reason)
+        .containsExactly("", "", "Vi läser den", "", "", "Bra");
+    assertThat(shown.idea().assessment().findings())
+        .allSatisfy(finding -> assertThat(finding.reason() + finding.evidence()).isEmpty());
+    assertThat(shown.toString()).doesNotContain("Handledare", "Därför att");
+  }
+
+  @Test
   void opensByEveryLinkThatWasIssued() {
     Receipt receipt = submit(Samples.IDEA);
     String second = intake.issueLink(receipt.idea().id());

@@ -55,6 +55,12 @@ public final class Samples {
         new RuleSetId("malmo", "1.0.0"),
         outcome,
         "Därför att",
-        List.of(new Finding("collaboration", "Samverkan", Verdict.MET, "Båda sidor", "unga ...")));
+        List.of(
+            new Finding(
+                "collaboration",
+                "Samverkan",
+                Verdict.MET,
+                "Båda sidor: Handledare",
+                "Handledare")));
   }
 }

@@ -118,7 +118,7 @@ class IdeaFormPagesTest {
     Response response = front.live("idea", form("title", "Halv men", "text", "Vi vill"));
 
     assertThat(html(response))
-        .contains("Så står sig idén", "1 av 1 kriterier uppfyllda.", "Båda sidor", "unga ...")
+        .contains("Så står sig idén", "1 av 1 kriterier uppfyllda.", "Båda sidor: Handledare")
         .contains("data-says")
         .doesNotContain("<form");
     assertThat(html(front.get("idea"))).contains("Halv men");
