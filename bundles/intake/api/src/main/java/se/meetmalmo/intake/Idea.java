@@ -52,6 +52,7 @@ public record Idea(
         origin,
         receivedAt,
         changedAt,
-        answerBy);
+        answerBy,
+        pausedUntil);
   }
 }

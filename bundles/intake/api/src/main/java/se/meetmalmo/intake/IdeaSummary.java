@@ -1,6 +1,7 @@
 package se.meetmalmo.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.criteria.Submission;
@@ -10,6 +11,7 @@ import se.meetmalmo.criteria.Submission;
  * and without the submitter's name, for every reader.
  *
  * @param answerBy when an answer is promised, as it was said when the idea came in
+ * @param pausedUntil while PAUSED: the day to look again; null (absent in JSON) for no set day
  */
 public record IdeaSummary(
     String id,
@@ -24,7 +26,8 @@ public record IdeaSummary(
     Origin origin,
     Instant receivedAt,
     Instant changedAt,
-    Instant answerBy) {
+    Instant answerBy,
+    LocalDate pausedUntil) {
   public IdeaSummary {
     themes = List.copyOf(themes);
     areas = List.copyOf(areas);

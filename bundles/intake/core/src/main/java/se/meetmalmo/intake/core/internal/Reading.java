@@ -74,7 +74,9 @@ final class Reading {
             : query.statuses().stream().filter(Status::isPublic).toList();
     return seen.isEmpty()
         ? Optional.empty()
-        : Optional.of(new IdeaQuery(query.text(), seen, query.theme(), query.area(), query.page()));
+        : Optional.of(
+            new IdeaQuery(
+                query.text(), seen, query.theme(), query.area(), query.page(), query.order()));
   }
 
   Optional<IdeaCase> status(String secret) {

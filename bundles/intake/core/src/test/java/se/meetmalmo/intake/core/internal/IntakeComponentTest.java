@@ -386,6 +386,33 @@ class IntakeComponentTest {
   }
 
   @Test
+  void listsWhatIsPromisedFirstAndWhatIsPausedLeast() {
+    house.criteria.answerWithinDays = 30;
+    String patient = submit(Samples.IDEA).idea().id();
+    house.criteria.answerWithinDays = 3;
+    String urgent = submit(Samples.IDEA).idea().id();
+    String open = submit(Samples.IDEA).idea().id();
+
+    assertThat(ids(IdeaQuery.Order.PROMISED)).containsExactly(urgent, open, patient);
+    pause(open, null);
+    pause(urgent, MARCH);
+    pause(patient, MARCH.minusDays(1));
+    assertThat(ids(IdeaQuery.Order.PAUSED)).containsExactly(patient, urgent, open);
+    assertThat(intake.list(query(""), Actor.SYSTEM).items())
+        .extracting(IdeaSummary::pausedUntil)
+        .containsExactly(null, MARCH, MARCH.minusDays(1));
+  }
+
+  private List<String> ids(IdeaQuery.Order order) {
+    IdeaQuery all = new IdeaQuery("", List.of(), "", "", new PageRequest(0, 20), order);
+    return intake.list(all, Actor.SYSTEM).items().stream().map(IdeaSummary::id).toList();
+  }
+
+  private void pause(String id, LocalDate until) {
+    intake.decide(id, new Decision(Action.PAUSE, "Sen", "", until), -1, Samples.COORDINATOR);
+  }
+
+  @Test
   void opensByEveryLinkThatWasIssued() {
     Receipt receipt = submit(Samples.IDEA);
     String second = intake.issueLink(receipt.idea().id());

@@ -197,7 +197,7 @@ class IdeaEntity {
         Instant.ofEpochMilli(changedAt),
         Instant.ofEpochMilli(answerBy),
         connectedTo,
-        pausedUntil == null ? null : LocalDate.parse(pausedUntil),
+        day(pausedUntil),
         version);
   }
 
@@ -224,7 +224,8 @@ class IdeaEntity {
           "origin",
           "receivedAt",
           "changedAt",
-          "answerBy");
+          "answerBy",
+          "pausedUntil");
 
   /**
    * @param row the values of {@link #SUMMARY}
@@ -243,6 +244,11 @@ class IdeaEntity {
         (Origin) row[9],
         Instant.ofEpochMilli((Long) row[10]),
         Instant.ofEpochMilli((Long) row[11]),
-        Instant.ofEpochMilli((Long) row[12]));
+        Instant.ofEpochMilli((Long) row[12]),
+        day((String) row[13]));
+  }
+
+  private static LocalDate day(String column) {
+    return column == null ? null : LocalDate.parse(column);
   }
 }

@@ -197,13 +197,21 @@ public final class JpaIdeaStore implements IdeaStore {
     TypedQuery<Long> count =
         em.createQuery("select count(i.id) from IdeaEntity i" + condition.where(), Long.class);
     TypedQuery<Object[]> rows =
-        em.createQuery(
-            SUMMARY + condition.where() + " order by i.receivedAt desc, i.id desc", Object[].class);
+        em.createQuery(SUMMARY + condition.where() + order(query), Object[].class);
     condition.bind(rows).setFirstResult(query.page().offset()).setMaxResults(query.page().size());
     return Page.of(
         rows.getResultList().stream().map(IdeaEntity::summary).toList(),
         query.page(),
         condition.bind(count).getSingleResult());
+  }
+
+  /** Nulls come last (Derby, SQL:2003 leaves it open). */
+  private static String order(IdeaQuery query) {
+    return switch (query.order()) {
+      case NEWEST -> " order by i.receivedAt desc, i.id desc";
+      case PROMISED -> " order by i.answerBy, i.id";
+      case PAUSED -> " order by i.pausedUntil, i.id";
+    };
   }
 
   private static Map<Status, Long> counts(EntityManager em) {
