@@ -79,6 +79,16 @@
 
   window.addEventListener("resize", stick);
 
+  // a form that can show itself in the other language keeps what was typed
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[hreflang]");
+    var keep = link && document.querySelector("main button[name=do][value=language]");
+    if (keep) {
+      event.preventDefault();
+      keep.click();
+    }
+  });
+
   document.addEventListener("htmx:afterSettle", function () {
     counters();
     stick();
