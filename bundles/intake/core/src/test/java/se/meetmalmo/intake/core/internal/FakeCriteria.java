@@ -11,16 +11,18 @@ import se.meetmalmo.criteria.RuleSetId;
 import se.meetmalmo.criteria.RuleSetView;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.web.Language;
 
 /** Says one outcome of everything. */
 public final class FakeCriteria implements Criteria {
   public volatile Outcome outcome = Outcome.PROCEED;
   public volatile int answerWithinDays;
+  public volatile boolean installed = true;
 
   @Override
   public Assessment assess(Submission submission, Language language) {
-    return Samples.judged(outcome);
+    return Samples.judged(outcome, language);
   }
 
   @Override
@@ -34,8 +36,9 @@ public final class FakeCriteria implements Criteria {
                 "",
                 true,
                 answerWithinDays,
-                List.of(),
-                List.of(),
+                List.of("Företagslotsen", "https://lots.example.se", "040-00 00 00"),
+                List.of(
+                    new RuleSetView.CriterionText("collaboration", Samples.name(language), "", "")),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -64,7 +67,10 @@ public final class FakeCriteria implements Criteria {
 
   @Override
   public Assessment simulate(RuleSetId ruleSet, Submission submission, Language language) {
-    throw new UnsupportedOperationException();
+    if (!installed) {
+      throw new NotFoundException("rule set", ruleSet.toString());
+    }
+    return Samples.judged(outcome, language);
   }
 
   @Override

@@ -15,6 +15,7 @@ import se.meetmalmo.criteria.Submission.Submitter;
 import se.meetmalmo.criteria.Verdict;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.web.Language;
 
 /** What the tests hand in. */
 public final class Samples {
@@ -51,16 +52,25 @@ public final class Samples {
   }
 
   public static Assessment judged(Outcome outcome) {
+    return judged(outcome, Language.SV);
+  }
+
+  static Assessment judged(Outcome outcome, Language language) {
+    boolean swedish = language == Language.SV;
     return new Assessment(
         new RuleSetId("malmo", "1.0.0"),
         outcome,
-        "Därför att",
+        swedish ? "Därför att" : "Because",
         List.of(
             new Finding(
                 "collaboration",
-                "Samverkan",
+                name(language),
                 Verdict.MET,
-                "Båda sidor: Handledare",
+                swedish ? "Båda sidor: Handledare" : "Both sides: Handledare",
                 "Handledare")));
+  }
+
+  static String name(Language language) {
+    return language == Language.SV ? "Samverkan" : "Collaboration";
   }
 }

@@ -55,6 +55,9 @@ public final class CheckPages {
       return receipt(request);
     }
     request.beginIfNew();
+    if (opened.draft().blank()) {
+      return request.go(FormRequest.FORM + "/" + FormStep.WHO.path() + "?missing=yes").build();
+    }
     return answer(200, FormPage.of(page, FormStep.CHECK, opened.draft()), request);
   }
 
@@ -96,9 +99,16 @@ public final class CheckPages {
     return errors;
   }
 
+  /** What is to be filled in before it can be sent, but for the box of this page. */
+  private Map<String, String> missing(FormPage form) {
+    Map<String, String> missing = errors(form);
+    missing.keySet().removeAll(FormStep.CHECK.fields());
+    return missing;
+  }
+
   private Response answer(int status, FormPage form, FormRequest request) {
     FormPage shown = form.withPanel(advice.on(form.draft(), form.words()));
-    Summary summary = Summary.of(shown);
+    Summary summary = Summary.of(shown, missing(shown));
     PageView view =
         new PageView(
             shown.title(),

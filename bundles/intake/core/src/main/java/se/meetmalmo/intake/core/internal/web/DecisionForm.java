@@ -29,6 +29,11 @@ public final class DecisionForm {
   @DefaultValue("0")
   String version = "0";
 
+  /** What the button is for that was pressed; empty for the decision itself. */
+  @FormParam("do")
+  @DefaultValue("")
+  String purpose = "";
+
   /** How many steps the idea had taken when the form was shown. */
   @FormParam("seen")
   @DefaultValue("0")

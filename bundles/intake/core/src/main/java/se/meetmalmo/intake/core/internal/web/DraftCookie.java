@@ -2,8 +2,8 @@ package se.meetmalmo.intake.core.internal.web;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.ws.rs.core.UriInfo;
 import se.meetmalmo.intake.core.internal.draft.Drafts;
+import se.meetmalmo.platform.web.Cookies;
 
 /** The secret that ties a browser to its draft. Without it nobody can read the draft. */
 final class DraftCookie {
@@ -18,13 +18,7 @@ final class DraftCookie {
   }
 
   /** Value of {@code Set-Cookie}. */
-  static String set(String secret, UriInfo uri) {
-    boolean secure = "https".equals(uri.getRequestUri().getScheme());
-    return NAME
-        + "="
-        + secret
-        + "; Path=/ideas/new; HttpOnly; SameSite=Lax; Max-Age="
-        + Drafts.LIFETIME.toSeconds()
-        + (secure ? "; Secure" : "");
+  static String set(String secret, boolean secure) {
+    return Cookies.set(NAME, secret, FormRequest.FORM, Drafts.LIFETIME, secure);
   }
 }

@@ -2,14 +2,15 @@ package se.meetmalmo.intake.core.internal.web;
 
 import java.net.URI;
 import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.CookieParam;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.UriInfo;
 import se.meetmalmo.intake.core.internal.draft.PrivateLink;
 import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.web.PageView;
+import se.meetmalmo.platform.web.RequestNotes;
 
 /** What a request to the form brings along: its draft's secret, and where to go afterwards. */
 public final class FormRequest {
@@ -22,7 +23,11 @@ public final class FormRequest {
   @QueryParam("to")
   String to;
 
-  @Context UriInfo uri;
+  /** Set when the reader was sent here because the form is empty. */
+  @QueryParam("missing")
+  String missing;
+
+  @Context HttpServletRequest servlet;
 
   Optional<String> secret() {
     return DraftCookie.secret(cookie);
@@ -44,13 +49,18 @@ public final class FormRequest {
     return StatusPages.receipt(PrivateLink.of(cookie));
   }
 
+  boolean showsMissing() {
+    return missing != null;
+  }
+
   boolean isChange() {
     return "check".equals(to);
   }
 
   /** Sets the cookie each time, so that it lives as long as the draft. */
   private Response.ResponseBuilder keep(Response.ResponseBuilder response) {
-    return response.header("Set-Cookie", DraftCookie.set(cookie, uri));
+    return response.header(
+        "Set-Cookie", DraftCookie.set(cookie, RequestNotes.isSecure(servlet::getAttribute)));
   }
 
   /**

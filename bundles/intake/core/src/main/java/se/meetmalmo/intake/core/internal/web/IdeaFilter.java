@@ -71,7 +71,12 @@ public final class IdeaFilter {
     return query.isEmpty() ? path : path + "?" + query;
   }
 
+  /** The newest first. */
   IdeaQuery query(List<Status> within) {
+    return query(within, IdeaQuery.Order.NEWEST);
+  }
+
+  IdeaQuery query(List<Status> within, IdeaQuery.Order order) {
     List<Status> asked = within.stream().filter(s -> s.name().equals(status)).toList();
     return new IdeaQuery(
         cut(q, TEXT),
@@ -79,7 +84,8 @@ public final class IdeaFilter {
         cut(theme, WORD),
         cut(area, WORD),
         new PageRequest(
-            NUMBER.matcher(page).matches() ? Integer.parseInt(page) : 0, PageRequest.DEFAULT_SIZE));
+            NUMBER.matcher(page).matches() ? Integer.parseInt(page) : 0, PageRequest.DEFAULT_SIZE),
+        order);
   }
 
   private static String cut(String value, int length) {

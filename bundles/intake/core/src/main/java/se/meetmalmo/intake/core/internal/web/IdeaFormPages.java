@@ -1,6 +1,7 @@
 package se.meetmalmo.intake.core.internal.web;
 
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.security.PermitAll;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -67,7 +68,11 @@ public final class IdeaFormPages {
     request.beginIfNew();
     FormPage form =
         FormPage.of(page, step, opened.draft()).asChange(request.isChange()).afterReceipt(receipt);
-    return answer(200, form, request);
+    Map<String, String> missing =
+        request.showsMissing()
+            ? check.errors(step, form.draft(), Origin.PORTAL, form.words())
+            : Map.of();
+    return answer(200, form.withErrors(missing), request);
   }
 
   @POST
@@ -80,8 +85,10 @@ public final class IdeaFormPages {
       @Context PageContext page) {
     FormStep step = step(path);
     Draft draft = keep(step, request, form);
-    if ("try".equals(form.getFirst("do"))) {
-      return request.go(FormPage.of(page, step, draft).action() + "#criteria").build();
+    Optional<String> elsewhere =
+        elsewhere(form.getFirst("do"), FormPage.of(page, step, draft).asChange(request.isChange()));
+    if (elsewhere.isPresent()) {
+      return request.go(elsewhere.get()).build();
     }
     Words words = new Words(page.language());
     Map<String, String> errors = check.errors(step, draft, Origin.PORTAL, words);
@@ -95,7 +102,18 @@ public final class IdeaFormPages {
         request);
   }
 
-  /** The panel anew, as a piece of the page: asked for while somebody writes. */
+  /** Where a button leads that only keeps what was typed; empty for the one that goes on. */
+  private static Optional<String> elsewhere(String purpose, FormPage form) {
+    return switch (purpose == null ? "" : purpose) {
+      case "try" -> Optional.of(form.action() + "#criteria");
+      case "back" -> Optional.of(form.back());
+      case "throw-away" -> Optional.of(FormRequest.FORM + "/throw-away");
+      case StatusPages.LANGUAGE -> Optional.of(form.action());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Keeps what is typed while somebody writes; the panel anew, as a piece of the page. */
   @POST
   @Path("{step}/findings")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -105,9 +123,10 @@ public final class IdeaFormPages {
       MultivaluedMap<String, String> form,
       @Context PageContext page) {
     Words words = new Words(page.language());
+    FormStep step = step(path);
+    Draft draft = keep(step, request, form);
     Html panel =
-        advice
-            .on(keep(step(path), request, form), words)
+        (step.isJudged() ? advice.on(draft, words) : Optional.<VerdictPanel>empty())
             .map(found -> Views.html(Views.TEMPLATES.findings(words, found, true)))
             .orElse(Html.EMPTY);
     PageView view = new PageView(words.get("panel.title"), IdeaNavigation.NEW_IDEA, panel);

@@ -3,8 +3,8 @@ package se.meetmalmo.intake.core.internal.web;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.security.PermitAll;
 import javax.ws.rs.BeanParam;
@@ -35,7 +35,13 @@ import se.meetmalmo.platform.web.PageView;
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public final class IdeaPages {
-  private static final Pattern CASE_NUMBER = Pattern.compile("(?i)\\s*M-\\d{4}-\\d{1,9}\\s*");
+  private static final Pattern CASE_NUMBER =
+      Pattern.compile("(?:M[- ]?)?(\\d{4})[- ](\\d{1,9})", Pattern.CASE_INSENSITIVE);
+
+  /** What can only be meant for a case number. */
+  private static final Pattern NUMBER_LIKE =
+      Pattern.compile("M[- ]?\\d[\\d -]*|\\d{4}[- ][\\d -]+", Pattern.CASE_INSENSITIVE);
+
   private static final List<Status> PUBLIC =
       Arrays.stream(Status.values()).filter(Status::isPublic).toList();
   private final Intake intake;
@@ -49,23 +55,27 @@ public final class IdeaPages {
 
   @GET
   public Response list(@BeanParam IdeaFilter filter, @Context PageContext page) {
-    Optional<PublicCase> named = named(filter.q);
+    String asked = filter.q.strip();
+    Optional<PublicCase> named = named(asked);
     if (named.isPresent()) {
       return Response.seeOther(URI.create("/ideas/" + named.get().idea().id())).build();
     }
     Words words = new Words(page.language());
     Page<IdeaSummary> ideas = intake.list(filter.query(PUBLIC), Actor.ANONYMOUS);
+    boolean unknown = ideas.items().isEmpty() && NUMBER_LIKE.matcher(asked).matches();
     return Response.ok(
             new PageView(
                 words.get("ideas.title"),
                 IdeaNavigation.IDEAS,
-                Views.html(Views.TEMPLATES.ideas(page, words, filter, PUBLIC, ideas))))
+                Views.html(Views.TEMPLATES.ideas(page, words, filter, PUBLIC, ideas, unknown))))
         .build();
   }
 
+  /** People leave out noughts, and the letter. */
   private Optional<PublicCase> named(String text) {
-    return CASE_NUMBER.matcher(text).matches()
-        ? find(text.strip().toUpperCase(Locale.ROOT))
+    Matcher number = CASE_NUMBER.matcher(text);
+    return number.matches()
+        ? find("M-%s-%06d".formatted(number.group(1), Integer.parseInt(number.group(2))))
         : Optional.empty();
   }
 
@@ -84,8 +94,6 @@ public final class IdeaPages {
     return new PageView(
         title,
         IdeaNavigation.IDEAS,
-        Views.html(
-            Views.TEMPLATES.idea(
-                page, words, idea, shown.steps(), advice.of(idea.assessment(), words))));
+        Views.html(Views.TEMPLATES.idea(page, words, idea, shown.steps(), advice.of(idea, words))));
   }
 }

@@ -3,6 +3,7 @@ package se.meetmalmo.intake.core.internal.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.Overview;
 import se.meetmalmo.intake.Status;
 
@@ -32,6 +33,14 @@ public enum QueueTab {
 
   List<Status> statuses() {
     return statuses;
+  }
+
+  IdeaQuery.Order order() {
+    return switch (this) {
+      case OPEN -> IdeaQuery.Order.PROMISED;
+      case PAUSED -> IdeaQuery.Order.PAUSED;
+      case REFERRED, ACCEPTED, CLOSED, ALL -> IdeaQuery.Order.NEWEST;
+    };
   }
 
   public long count(Overview overview) {

@@ -17,13 +17,17 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriBuilder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaCase;
+import se.meetmalmo.intake.IdeaEvent;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
+import se.meetmalmo.intake.core.internal.web.CriteriaAdvice.Judged;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.NotFoundException;
@@ -51,19 +55,44 @@ public final class StaffIdeaPages {
   /**
    * A case as its template sees it.
    *
+   * @param outcome what the criteria say
+   * @param steps with the rule set's reasons in the reader's language
    * @param news what somebody else did while this reader wrote
    * @param decided this reader has just decided
    */
   public record Case(
       IdeaCase full,
       Progress progress,
+      Judged outcome,
       Optional<VerdictPanel> panel,
+      List<Step> steps,
       DecisionForm form,
       Map<String, String> errors,
       List<Step> news,
       boolean decided) {
     public Idea idea() {
       return full.idea();
+    }
+
+    public String reason() {
+      return outcome.assessment().reason();
+    }
+
+    public String written() {
+      return outcome.written();
+    }
+
+    /** The key of what the heading says: the decision, or what is waited for. */
+    public String now() {
+      Step last = full.steps().get(full.steps().size() - 1);
+      if (full.question().isPresent()) {
+        return "case.now.asked";
+      }
+      if (last.type() == IdeaEvent.Type.ANSWERED) {
+        return "case.now.answered";
+      }
+      boolean automatic = idea().status() == Status.REFERRED && Referral.isAutomatic(last);
+      return "case.now." + idea().status() + (automatic ? ".automatic" : "");
     }
   }
 
@@ -83,6 +112,14 @@ public final class StaffIdeaPages {
         200, shown(full, new DecisionForm(), Map.of(), List.of(), decided != null, page), page);
   }
 
+  /** Back to the case, for whoever loads the address of the form anew. */
+  @GET
+  @Path("decision")
+  @RolesAllowed(Roles.COORDINATOR)
+  public Response toTheCase(@PathParam("id") String id) {
+    return Response.seeOther(UriBuilder.fromPath("/staff/ideas/{id}").build(id)).build();
+  }
+
   @POST
   @Path("decision")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -90,6 +127,9 @@ public final class StaffIdeaPages {
   public Response decide(
       @PathParam("id") String id, @BeanParam DecisionForm form, @Context PageContext page) {
     Words words = new Words(page.language());
+    if (form.purpose.equals(StatusPages.LANGUAGE)) {
+      return again(200, id, form, Map.of(), page);
+    }
     try {
       IdeaCase decided = intake.decide(id, form.toDecision(), form.version(), page.actor());
       return Response.seeOther(URI.create("/staff/ideas/" + decided.idea().id() + "?decided=yes"))
@@ -123,11 +163,13 @@ public final class StaffIdeaPages {
       List<Step> news,
       boolean decided,
       PageContext page) {
-    Idea idea = full.idea();
+    Judged judged = advice.read(full.idea(), page.language());
     return new Case(
         full,
-        Progress.of(idea, clock.instant()),
-        advice.of(idea.assessment(), new Words(page.language())),
+        Progress.of(full.idea(), clock.instant()),
+        judged,
+        judged.panel(new Words(page.language())),
+        Referral.steps(full.steps(), judged),
         form,
         errors,
         news,

@@ -63,9 +63,12 @@ public final class StaffIntakePages {
     Draft draft = Answers.of(form);
     Optional<Origin> origin =
         ORIGINS.stream().filter(o -> o.name().equals(form.getFirst(ORIGIN))).findFirst();
+    String typed = origin.map(Origin::name).orElse("");
+    if (StatusPages.LANGUAGE.equals(form.getFirst("do"))) {
+      return answer(200, once, typed, draft, Map.of(), page);
+    }
     Map<String, String> errors = errors(draft, origin, new Words(page.language()));
     if (!errors.isEmpty()) {
-      String typed = origin.map(Origin::name).orElse("");
       return answer(422, once, typed, draft, errors, page);
     }
     String secret = PrivateLink.of(once);

@@ -1,6 +1,7 @@
 package se.meetmalmo.intake.core.internal.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.DefaultValue;
@@ -52,6 +53,17 @@ public final class StaffQueuePages {
           : Progress.NONE;
     }
 
+    /** The day to look again at what is paused has come. */
+    public boolean isDue(IdeaSummary idea) {
+      LocalDate today = LocalDate.ofInstant(clock.instant(), Intake.CITY);
+      return idea.pausedUntil() != null && !idea.pausedUntil().isAfter(today);
+    }
+
+    /** How many there are, and in which order. */
+    public String count(Words words) {
+      return words.count("queue.count." + tab.order(), overview.ideas().total());
+    }
+
     public String address() {
       String address = filter.address("/staff/ideas");
       return address + (address.contains("?") ? "&" : "?") + "tab=" + tab.path();
@@ -67,7 +79,10 @@ public final class StaffQueuePages {
     QueueTab shown = QueueTab.of(tab);
     Queue queue =
         new Queue(
-            shown, intake.overview(filter.query(shown.statuses()), page.actor()), filter, clock);
+            shown,
+            intake.overview(filter.query(shown.statuses(), shown.order()), page.actor()),
+            filter,
+            clock);
     return new PageView(
         words.get("queue.title"),
         IdeaNavigation.QUEUE,

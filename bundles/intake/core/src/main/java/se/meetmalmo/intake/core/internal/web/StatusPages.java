@@ -15,102 +15,187 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
-import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.Step;
+import se.meetmalmo.intake.core.internal.web.CriteriaAdvice.Judged;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.Site;
 import se.meetmalmo.platform.web.Html;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
 
-/** The sender's own pages behind the private link: receipt, status, withdraw. */
-@Component(
-    service = StatusPages.class,
-    property = "osgi.jaxrs.resource:Boolean=true",
-    configurationPid = "se.meetmalmo.intake")
+/** The sender's own pages behind the private link: receipt, status, answer, withdraw. */
+@Component(service = StatusPages.class, property = "osgi.jaxrs.resource:Boolean=true")
 @Path("/status/{token}")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public final class StatusPages {
+  /** Of a button: shows the form again, with what was typed, in the language asked for. */
+  static final String LANGUAGE = "language";
+
   private final Intake intake;
   private final CriteriaAdvice advice;
   private final Clock clock;
-  private final Config config;
-
-  /** Shares the intake's configuration. */
-  @interface Config {
-    /** Address of the portal as people reach it, {@code https://meet.example.se}; else as asked. */
-    String publicUrl() default "";
-  }
+  private final Site site;
 
   @Activate
   public StatusPages(
       @Reference Intake intake,
       @Reference CriteriaAdvice advice,
       @Reference Clock clock,
-      Config config) {
+      @Reference Site site) {
     this.intake = intake;
     this.advice = advice;
     this.clock = clock;
-    this.config = config;
+    this.site = site;
+  }
+
+  /**
+   * The sender's own view as its template sees it.
+   *
+   * @param steps with reasons in the reader's language
+   * @param path of this page
+   * @param answer to the open question, as it was typed
+   * @param answered the reader has just answered
+   */
+  public record Own(
+      IdeaCase report,
+      Progress progress,
+      Optional<VerdictPanel> panel,
+      Optional<Referral> referral,
+      List<Step> steps,
+      String path,
+      String answer,
+      Map<String, String> errors,
+      boolean answered) {
+    public Idea idea() {
+      return report.idea();
+    }
+
+    /** Somebody else wrote it down for the sender: who reads the receipt is not the sender. */
+    public boolean onBehalf() {
+      return switch (idea().origin()) {
+        case PORTAL, API -> false;
+        case PHONE, MEETING, EMAIL, IMPORT -> true;
+      };
+    }
+
+    Own withAnswer(String typed) {
+      return new Own(report, progress, panel, referral, steps, path, typed, errors, answered);
+    }
+
+    Own withErrors(Map<String, String> found) {
+      return new Own(report, progress, panel, referral, steps, path, answer, found, answered);
+    }
   }
 
   static String receipt(String statusToken) {
-    return "/status/" + statusToken + "/receipt";
+    return path(statusToken) + "/receipt";
+  }
+
+  private static String path(String token) {
+    return "/status/" + token;
   }
 
   @GET
-  public Response status(@PathParam("token") String token, @Context PageContext page) {
-    return shown(token, page, report -> page(report, token, page));
+  public Response status(
+      @PathParam("token") String token,
+      @QueryParam("answered") String answered,
+      @Context PageContext page) {
+    return shown(
+        token, page, report -> page(200, own(report, token, page, answered != null), page));
   }
 
-  private Response page(IdeaCase report, String token, PageContext page) {
+  private Own own(IdeaCase report, String token, PageContext page, boolean answered) {
     Words words = new Words(page.language());
-    Progress progress = Progress.of(report.idea(), clock.instant());
-    List<String> contact =
-        report.idea().status() == Status.REFERRED ? advice.contact(page.language()) : List.of();
-    Html body =
-        Views.html(
-            Views.TEMPLATES.status(
-                page,
-                words,
-                report,
-                progress,
-                advice.of(report.idea().assessment(), words),
-                contact,
-                "/status/" + token));
-    return answer(200, words.get("status.title", report.idea().caseNumber()), body);
+    Judged judged = advice.read(report.idea(), page.language());
+    Optional<Referral> referral = Referral.of(report, judged, advice.contact(page.language()));
+    boolean told = referral.isPresent() || report.question().isPresent();
+    List<Step> steps = Referral.steps(report.steps(), judged);
+    return new Own(
+        report,
+        Progress.of(report.idea(), clock.instant()),
+        judged.panel(words),
+        referral,
+        told ? Referral.withoutLastReason(steps) : steps,
+        path(token),
+        "",
+        Map.of(),
+        answered);
+  }
+
+  private static Response page(int status, Own own, PageContext page) {
+    Words words = new Words(page.language());
+    String title = words.get("status.title", own.idea().caseNumber());
+    return answer(
+        status,
+        own.errors().isEmpty() ? title : words.get("error.prefix", title),
+        Views.html(Views.TEMPLATES.status(page, words, own)));
+  }
+
+  /** Back to where the form stands, for whoever loads the address anew. */
+  @GET
+  @Path("answer")
+  public Response toTheQuestion(@PathParam("token") String token) {
+    return back(token);
+  }
+
+  @POST
+  @Path("answer")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answer(
+      @PathParam("token") String token,
+      @FormParam("answer") @DefaultValue("") String text,
+      @FormParam("do") @DefaultValue("") String purpose,
+      @Context PageContext page) {
+    if (purpose.equals(LANGUAGE)) {
+      return shown(token, page, report -> page(200, typed(report, token, page, text), page));
+    }
+    try {
+      intake.answer(token, text);
+      return Response.seeOther(URI.create(path(token) + "?answered=yes")).build();
+    } catch (NotFoundException e) {
+      return wrongLink(page);
+    } catch (ConflictException e) {
+      return back(token);
+    } catch (InvalidInputException e) {
+      Map<String, String> errors = FormErrors.said(e.errors(), new Words(page.language()));
+      return shown(
+          token,
+          page,
+          report -> page(422, typed(report, token, page, text).withErrors(errors), page));
+    }
+  }
+
+  private Own typed(IdeaCase report, String token, PageContext page, String answer) {
+    return own(report, token, page, false).withAnswer(answer);
   }
 
   /** Safe to load again: whoever has the link may see all of it. */
   @GET
   @Path("receipt")
-  public Response receipt(
-      @PathParam("token") String token, @Context PageContext page, @Context UriInfo uri) {
+  public Response receipt(@PathParam("token") String token, @Context PageContext page) {
     return shown(
         token,
         page,
         report -> {
           Words words = new Words(page.language());
-          Optional<VerdictPanel> panel = advice.of(report.idea().assessment(), words);
-          Html body =
-              Views.html(Views.TEMPLATES.receipt(page, words, report, panel, link(token, uri)));
-          return answer(200, words.get("receipt.title"), body);
+          Own own = own(report, token, page, false);
+          String link = site.url(path(token)).toString();
+          String title = words.say(report.idea().submission().kind(), "receipt.title");
+          return answer(200, title, Views.html(Views.TEMPLATES.receipt(page, words, own, link)));
         });
-  }
-
-  private String link(String token, UriInfo uri) {
-    String base = config.publicUrl().isBlank() ? uri.getBaseUri().toString() : config.publicUrl();
-    return base.replaceAll("/+$", "") + "/status/" + token;
   }
 
   @GET
@@ -153,16 +238,15 @@ public final class StatusPages {
       String token,
       PageContext page) {
     Words words = new Words(page.language());
-    String title = words.get("withdraw.title");
+    String title = words.say(report.idea().submission().kind(), "withdraw.title");
     return answer(
         status,
         errors.isEmpty() ? title : words.get("error.prefix", title),
-        Views.html(
-            Views.TEMPLATES.withdraw(page, words, report, reason, errors, "/status/" + token)));
+        Views.html(Views.TEMPLATES.withdraw(page, words, report, reason, errors, path(token))));
   }
 
   private static Response back(String token) {
-    return Response.seeOther(URI.create("/status/" + token)).build();
+    return Response.seeOther(URI.create(path(token))).build();
   }
 
   private Response shown(String token, PageContext page, Function<IdeaCase, Response> whenThere) {

@@ -13,17 +13,21 @@ import se.meetmalmo.intake.core.internal.draft.Draft;
  * What was typed, to be read through, with the way back to each answer.
  *
  * @param parts one a page of the form
- * @param errors where to go → what to do
+ * @param errors of what was sent: where to go → what to do
+ * @param missing before it can be sent: where to go → what to do
  */
-public record Summary(List<Part> parts, Map<String, String> errors) {
-  /** The answers of one page. */
-  public record Part(String title, List<Line> lines) {}
+public record Summary(List<Part> parts, Map<String, String> errors, Map<String, String> missing) {
+  /**
+   * The answers of one page.
+   *
+   * @param href the page
+   */
+  public record Part(String title, List<Line> lines, String href) {}
 
   /**
    * @param text what was answered; says so when nothing was
-   * @param href the place in the form
    */
-  public record Line(String term, String text, String href) {}
+  public record Line(String term, String text) {}
 
   private static final Map<String, String> LISTS =
       Map.of(
@@ -33,15 +37,19 @@ public record Summary(List<Part> parts, Map<String, String> errors) {
           "kind", "kind",
           "submitter.organisation.kind", "organisation");
 
-  static Summary of(FormPage form) {
+  static Summary of(FormPage form, Map<String, String> missing) {
     List<Part> parts =
         Arrays.stream(FormStep.values())
             .filter(step -> step != FormStep.CHECK)
             .map(step -> part(step, form))
             .toList();
-    Map<String, String> errors = new LinkedHashMap<>();
-    form.errors().forEach((field, what) -> errors.put(address(field), what));
-    return new Summary(parts, errors);
+    return new Summary(parts, placed(form.errors()), placed(missing));
+  }
+
+  private static Map<String, String> placed(Map<String, String> errors) {
+    Map<String, String> placed = new LinkedHashMap<>();
+    errors.forEach((field, what) -> placed.put(address(field), what));
+    return placed;
   }
 
   private static Part part(FormStep step, FormPage form) {
@@ -52,10 +60,12 @@ public record Summary(List<Part> parts, Map<String, String> errors) {
       lines.add(
           new Line(
               words.get("field." + question + ".short"),
-              text.isBlank() ? words.get("check.unanswered") : text,
-              address(question)));
+              text.isBlank() ? words.get("check.unanswered") : text));
     }
-    return new Part(words.get("form." + step.path() + ".title"), lines);
+    return new Part(
+        words.get("form." + step.path() + ".title"),
+        lines,
+        FormRequest.FORM + "/" + step.path() + "?to=check");
   }
 
   private static String text(String question, Draft draft, Words words) {

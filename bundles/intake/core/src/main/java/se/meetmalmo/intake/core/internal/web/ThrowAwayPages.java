@@ -7,6 +7,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -34,17 +35,17 @@ public final class ThrowAwayPages {
   }
 
   @GET
-  public PageView ask(@Context PageContext page) {
+  public PageView ask(@QueryParam("done") String done, @Context PageContext page) {
     Words words = new Words(page.language());
     return new PageView(
-        words.get("throw-away.title"),
+        words.get(done == null ? "throw-away.title" : "throw-away.done"),
         IdeaNavigation.NEW_IDEA,
-        Views.html(Views.TEMPLATES.throwAway(page, words)));
+        Views.html(Views.TEMPLATES.throwAway(page, words, done != null)));
   }
 
   @POST
   public Response throwAway(@BeanParam FormRequest request) {
     request.secret().ifPresent(drafts::discard);
-    return Response.seeOther(URI.create("/")).build();
+    return Response.seeOther(URI.create(FormRequest.FORM + "/throw-away?done=yes")).build();
   }
 }

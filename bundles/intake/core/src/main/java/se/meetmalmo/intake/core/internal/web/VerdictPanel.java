@@ -17,6 +17,7 @@ import se.meetmalmo.criteria.Verdict;
  * @param remark why the matter may belong elsewhere; empty when it belongs here
  * @param refers the matter looks like one for the business pilot
  * @param contact the business pilot, one line each; empty when the matter is not theirs
+ * @param written the language of the reasons where it is not the reader's; null where it is
  */
 public record VerdictPanel(
     String summary,
@@ -24,27 +25,47 @@ public record VerdictPanel(
     List<RuleSetView.CriterionText> criteria,
     String remark,
     boolean refers,
-    List<String> contact) {
+    List<String> contact,
+    String written) {
   static VerdictPanel before(RuleSetView rules, Words words) {
     return new VerdictPanel(
-        words.get("panel.before"), List.of(), rules.criteria(), "", false, List.of());
+        words.get("panel.before"), List.of(), rules.criteria(), "", false, List.of(), null);
   }
 
   static VerdictPanel tooLong(Words words) {
     return new VerdictPanel(
-        words.get("panel.too-long"), List.of(), List.of(), "", false, List.of());
+        words.get("panel.too-long"), List.of(), List.of(), "", false, List.of(), null);
   }
 
+  /** While one writes: says as well where the matter seems to belong. */
   static VerdictPanel of(Assessment assessment, List<String> contact, Words words) {
     boolean refer = assessment.outcome() == Outcome.REFER;
     boolean elsewhere = refer || assessment.outcome() == Outcome.REJECT;
+    String counted = summary(assessment, words);
     return new VerdictPanel(
-        summary(assessment, words),
+        refer ? counted + " " + words.get("elsewhere.refer") + "." : counted,
         assessment.findings(),
         List.of(),
         elsewhere ? assessment.reason() : "",
         refer,
-        refer ? contact : List.of());
+        refer ? contact : List.of(),
+        null);
+  }
+
+  /**
+   * Of what is in.
+   *
+   * @param written the language of the reasons where it is not the reader's, else null
+   */
+  static VerdictPanel after(Assessment assessment, String written, Words words) {
+    return new VerdictPanel(
+        summary(assessment, words),
+        assessment.findings(),
+        List.of(),
+        "",
+        false,
+        List.of(),
+        written);
   }
 
   public List<String> states() {
@@ -65,10 +86,7 @@ public record VerdictPanel(
     if (count(findings, Verdict.NOT_MET) > 0) {
       parts.add(words.get("panel.not-met", count(findings, Verdict.NOT_MET)));
     }
-    String sentence = String.join(", ", parts) + ".";
-    return assessment.outcome() == Outcome.REFER
-        ? sentence + " " + words.get("elsewhere.refer") + "."
-        : sentence;
+    return String.join(", ", parts) + ".";
   }
 
   private static long count(List<Finding> findings, Verdict verdict) {

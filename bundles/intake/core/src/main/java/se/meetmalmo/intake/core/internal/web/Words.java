@@ -1,9 +1,11 @@
 package se.meetmalmo.intake.core.internal.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.meetmalmo.criteria.Outcome;
@@ -11,6 +13,7 @@ import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.IdeaEvent;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.Step;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.Option;
 import se.meetmalmo.platform.web.Texts;
@@ -18,6 +21,8 @@ import se.meetmalmo.platform.web.Texts;
 /** The pages' texts, names and dates in one reader's language. Thread-safe. */
 public final class Words {
   private static final Texts TEXTS = Texts.beside(Words.class);
+  private static final Pattern IDEA =
+      Pattern.compile("M-\\d{4}-\\d{6,9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private final Language language;
 
   public Words(Language language) {
@@ -30,6 +35,22 @@ public final class Words {
 
   public String get(String key, Object... arguments) {
     return TEXTS.get(language, key, arguments);
+  }
+
+  /**
+   * A text about an idea or a question: {@code {0}} is the word for it, {@code {1}} the same as the
+   * one that was spoken of before («idé», «idén»); what else it takes comes after.
+   */
+  public String say(Submission.Kind kind, String key, Object... more) {
+    Object[] arguments =
+        Stream.concat(Stream.of(get("noun." + kind), get("noun." + kind + ".the")), Stream.of(more))
+            .toArray();
+    return get(key, arguments);
+  }
+
+  /** The text for staff who write for somebody else, where there is one of its own. */
+  public String to(boolean staff, String key) {
+    return staff && TEXTS.has(key + ".staff") ? get(key + ".staff") : get(key);
   }
 
   /** The text; empty when there is none by that key. */
@@ -80,8 +101,19 @@ public final class Words {
   }
 
   /** Title of a step. */
-  public String event(IdeaEvent.Type type) {
-    return get("event." + type.word());
+  public String event(Step step) {
+    boolean untried = step.type() == IdeaEvent.Type.RECEIVED && step.to() == Status.RECEIVED;
+    return get("event." + step.type().word() + (untried ? ".untried" : ""));
+  }
+
+  /** Whether a text names an idea of this portal: its id or its case number. */
+  public static boolean isIdea(String name) {
+    return IDEA.matcher(name).matches();
+  }
+
+  /** 1 mars 2027. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(day);
   }
 
   /** Who did it: an account's name, or a role that is no account. */

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.UriInfo;
 import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Status;
@@ -26,6 +26,7 @@ import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
+import se.meetmalmo.platform.web.RequestNotes;
 
 /** The pages on a real intake, as one browser meets them. */
 final class Front implements AutoCloseable {
@@ -46,7 +47,12 @@ final class Front implements AutoCloseable {
   final StaffQueuePages queue = new StaffQueuePages(intake, IntakeOnDerby.CLOCK);
   final StaffIdeaPages cases = new StaffIdeaPages(intake, advice, IntakeOnDerby.CLOCK);
   final StaffIntakePages behalf = new StaffIntakePages(intake, check);
-  final StatusPages status = new StatusPages(intake, advice, IntakeOnDerby.CLOCK, configuration());
+  final StatusPages status =
+      new StatusPages(
+          intake,
+          advice,
+          IntakeOnDerby.CLOCK,
+          path -> URI.create("https://meet.example.se" + path));
   Language language = Language.SV;
   Actor actor = Actor.ANONYMOUS;
   private String cookie;
@@ -116,7 +122,7 @@ final class Front implements AutoCloseable {
   FormRequest request() {
     FormRequest request = new FormRequest();
     request.cookie = cookie;
-    request.uri = uri();
+    request.servlet = servlet();
     return request;
   }
 
@@ -124,12 +130,13 @@ final class Front implements AutoCloseable {
     return new PageContext(language, actor, "/", "csrf-token", false);
   }
 
-  static UriInfo uri() {
-    return (UriInfo)
+  /** A request over TLS. */
+  private static HttpServletRequest servlet() {
+    return (HttpServletRequest)
         Proxy.newProxyInstance(
             Front.class.getClassLoader(),
-            new Class<?>[] {UriInfo.class},
-            (proxy, method, arguments) -> URI.create("https://meet.example.se/"));
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) -> RequestNotes.SECURE.equals(arguments[0]));
   }
 
   static MultivaluedMap<String, String> form(String... pairs) {
@@ -189,14 +196,6 @@ final class Front implements AutoCloseable {
       cookie = set.group(1);
     }
     return response;
-  }
-
-  private static StatusPages.Config configuration() {
-    return (StatusPages.Config)
-        Proxy.newProxyInstance(
-            Front.class.getClassLoader(),
-            new Class<?>[] {StatusPages.Config.class},
-            (proxy, method, arguments) -> "");
   }
 
   @Override

@@ -118,10 +118,54 @@ class IdeaFormPagesTest {
     Response response = front.live("idea", form("title", "Halv men", "text", "Vi vill"));
 
     assertThat(html(response))
-        .contains("Så står sig idén", "1 av 1 kriterier uppfyllda.", "Båda sidor: Handledare")
+        .contains("Så står sig texten", "1 av 1 kriterier uppfyllda.", "Båda sidor: Handledare")
         .contains("data-says")
         .doesNotContain("<form");
     assertThat(html(front.get("idea"))).contains("Halv men");
+  }
+
+  @Test
+  void keepsWhoOneIsWhileOneWrites() {
+    assertThat(html(front.start())).contains("hx-post=\"/ideas/new/who/findings\"");
+
+    assertThat(html(front.live("who", form("submitter.name", "Anna Ek")))).isEmpty();
+    assertThat(html(front.get("who"))).contains("value=\"Anna Ek\"");
+  }
+
+  @Test
+  void keepsWhatIsTypedWhicheverWayOneLeaves() {
+    front.start();
+
+    assertThat(place(front.post("idea", form("title", "Bakåt", "do", "back"))))
+        .isEqualTo("/ideas/new/who");
+    assertThat(html(front.get("idea"))).contains("value=\"Bakåt\"");
+    assertThat(place(front.post("idea", form("title", "English", "do", "language"))))
+        .isEqualTo("/ideas/new/idea");
+    assertThat(place(front.post("who", form("submitter.name", "Anna", "do", "throw-away"))))
+        .isEqualTo("/ideas/new/throw-away");
+    assertThat(html(front.get("who"))).contains("value=\"Anna\"");
+    assertThat(html(front.get("idea"))).contains("value=\"English\"");
+  }
+
+  @Test
+  void leadsFromAnEmptyLastPageToTheFirstWithWhatIsMissing() {
+    front.start();
+
+    assertThat(place(front.readThrough())).isEqualTo("/ideas/new/who?missing=yes");
+    FormRequest request = front.request();
+    request.missing = "yes";
+    assertThat(html(front.form.show("who", request, front.page())))
+        .contains("4 saker behöver rättas", "Skriv ditt namn");
+  }
+
+  @Test
+  void saysBeforeSendingWhatIsMissing() {
+    front.start();
+    front.post("idea", form("title", "Bara en rubrik", "text", ""));
+
+    assertThat(html(front.readThrough()))
+        .contains("Det här saknas innan du kan skicka", "/ideas/new/idea?to=check#text")
+        .doesNotContain("#noGuaranteeAcknowledged", "behöver rättas");
   }
 
   @Test
@@ -140,7 +184,9 @@ class IdeaFormPagesTest {
     front.house.criteria.answerWithinDays = 21;
     front.filledIn();
 
-    assertThat(html(front.readThrough())).contains("Därför att", "Du kan lämna idén ändå");
+    assertThat(html(front.readThrough()))
+        .contains("Därför att", "hänvisas den till företagslotsen")
+        .doesNotContain("en människa läser den");
     assertThat(front.send().getStatus()).isEqualTo(303);
     assertThat(front.counts()).containsEntry(Status.REFERRED, 1L);
   }
@@ -150,7 +196,7 @@ class IdeaFormPagesTest {
     front.advice.criteria = null;
     front.filledIn();
 
-    assertThat(html(front.get("idea"))).doesNotContain("id=\"criteria\"", "hx-post");
+    assertThat(html(front.get("idea"))).doesNotContain("id=\"criteria\"", "hx-target");
     assertThat(front.send().getStatus()).isEqualTo(303);
   }
 
@@ -160,7 +206,7 @@ class IdeaFormPagesTest {
 
     assertThat(html(front.readThrough()))
         .contains("Anna Ek", "Gemensam lärlingsutbildning", "Skola, kompetens, bygge", "Pilot")
-        .contains("href=\"/ideas/new/idea?to=check#title\"")
+        .contains("href=\"/ideas/new/idea?to=check\"")
         .contains("Det här kan bli öppet för alla", "inom 21 dagar", "Inget svar");
   }
 
@@ -269,8 +315,10 @@ class IdeaFormPagesTest {
   void throwsTheDraftAway() {
     front.filledIn();
 
-    assertThat(html(front.throwAway.ask(front.page()))).contains("Det går inte att ångra");
-    assertThat(place(front.throwAway.throwAway(front.request()))).isEqualTo("/");
+    assertThat(html(front.throwAway.ask(null, front.page()))).contains("Det går inte att ångra");
+    assertThat(place(front.throwAway.throwAway(front.request())))
+        .isEqualTo("/ideas/new/throw-away?done=yes");
+    assertThat(html(front.throwAway.ask("yes", front.page()))).contains("Utkastet är borttaget");
     assertThat(html(front.get("who"))).doesNotContain("Anna Ek");
   }
 
@@ -280,7 +328,7 @@ class IdeaFormPagesTest {
     front.filledIn();
 
     assertThat(html(front.get("who"))).contains("Your name", "Who you are");
-    assertThat(html(front.readThrough())).contains("Read through and send", "School");
+    assertThat(html(front.readThrough())).contains("Check and send", "School");
     assertThat(title(front.post("who", form()))).startsWith("Error: ");
   }
 

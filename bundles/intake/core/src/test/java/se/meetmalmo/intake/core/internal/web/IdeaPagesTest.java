@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.web.Language;
 
 class IdeaPagesTest {
   private final Front front = new Front();
@@ -60,6 +61,37 @@ class IdeaPagesTest {
   }
 
   @Test
+  void findsANumberThatIsTypedInHaste() {
+    Idea idea = sent();
+    IdeaFilter filter = new IdeaFilter();
+    filter.q = "2026-1";
+
+    assertThat(place(front.ideas.list(filter, front.page()))).isEqualTo("/ideas/" + idea.id());
+  }
+
+  @Test
+  void saysThatNoCaseHasTheNumber() {
+    IdeaFilter filter = new IdeaFilter();
+    for (String number : new String[] {"M-2026-000999", "m 2026", "2026-999999999"}) {
+      filter.q = number;
+      assertThat(list(filter))
+          .contains("Inget ärende har numret " + number, "M-2026-000123")
+          .doesNotContain("Inga idéer passar");
+    }
+  }
+
+  @Test
+  void namesTheCriteriaInTheReadersLanguage() {
+    Idea idea = accepted();
+    front.house.criteria.answerWithinDays = 21;
+    front.language = Language.EN;
+
+    assertThat(html(front.ideas.show(idea.id(), front.page())))
+        .contains("Collaboration")
+        .doesNotContain("Samverkan", "Båda sidor", "Handledare");
+  }
+
+  @Test
   void showsAnIdeaWithoutWhoHandedItIn() {
     Idea idea = sent();
     decide(idea, Decision.Action.PAUSE, "Nej, Anna Ek (anna.ek@example.se), tyvärr.");
@@ -75,7 +107,7 @@ class IdeaPagesTest {
     Idea idea = sent();
 
     assertThat(html(front.ideas.show(idea.id(), front.page())))
-        .contains("Granskas av näringslivsenheten", idea.caseNumber(), "Idén kom in")
+        .contains("Granskas av näringslivsenheten", idea.caseNumber(), "Kom in och prövades")
         .doesNotContain("lärling", "unga", "Skola", "Båda sidor");
     assertThat(list(new IdeaFilter())).doesNotContain("lärling", idea.caseNumber());
   }

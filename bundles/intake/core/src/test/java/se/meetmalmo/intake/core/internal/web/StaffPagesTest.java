@@ -5,6 +5,9 @@ import static se.meetmalmo.intake.core.internal.web.Front.form;
 import static se.meetmalmo.intake.core.internal.web.Front.html;
 import static se.meetmalmo.intake.core.internal.web.Front.place;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +22,7 @@ import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.core.internal.IntakeOnDerby;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.web.Language;
@@ -27,10 +31,11 @@ import se.meetmalmo.platform.web.PageContext;
 class StaffPagesTest {
   private final Front front = new Front();
   private Idea idea;
+  private String token;
 
   @BeforeEach
   void send() {
-    String token = Front.token(front.filledIn().send());
+    token = Front.token(front.filledIn().send());
     idea = front.intake.status(token).orElseThrow().idea();
     front.actor = Front.COORDINATOR;
   }
@@ -44,7 +49,7 @@ class StaffPagesTest {
   void showsTheQueueInTabs() {
     assertThat(html(front.queue.queue("", new IdeaFilter(), front.page())))
         .contains("Att besluta<span class=\"n num\">1</span>", "Gemensam lärlingsutbildning")
-        .contains("Dag 1 av 21", "I linje", "Näringslivet", "/staff/ideas/new");
+        .contains("Dag 1 av 21", "Uppfyller kriterierna", "Näringslivet", "/staff/ideas/new");
     assertThat(html(front.queue.queue("paused", new IdeaFilter(), front.page())))
         .contains("Här är det tomt");
   }
@@ -116,6 +121,51 @@ class StaffPagesTest {
   }
 
   @Test
+  void keepsADecisionWhereTheLanguageIsChanged() {
+    DecisionForm half = form("PAUSE", "Halvt skrivet", 1);
+    half.purpose = "language";
+    front.language = Language.EN;
+
+    assertThat(html(front.cases.decide(idea.id(), half, front.page())))
+        .contains("Save the decision", "Halvt skrivet", "checked")
+        .doesNotContain("error");
+    assertThat(place(front.cases.toTheCase(idea.id()))).isEqualTo("/staff/ideas/" + idea.id());
+    assertThat(now().status()).isEqualTo(Status.SCREENING);
+  }
+
+  @Test
+  void namesTheStateInTheHeadingAndMarksWhatIsDue() {
+    assertThat(html(front.cases.show(idea.id(), null, front.page())))
+        .contains("id=\"now-title\">Att besluta</h2>");
+    front.intake.decide(
+        idea.id(),
+        new Decision(Decision.Action.PAUSE, "Sen", "", LocalDate.of(2026, 11, 24)),
+        -1,
+        Front.COORDINATOR);
+
+    assertThat(html(front.cases.show(idea.id(), null, front.page())))
+        .contains("id=\"now-title\">Pausad</h2>", "24 november 2026");
+    assertThat(html(front.queue.queue("paused", new IdeaFilter(), front.page())))
+        .contains("Till 24 november 2026")
+        .doesNotContain("Dags att ta upp");
+    Clock later = Clock.offset(IntakeOnDerby.CLOCK, Duration.ofDays(1));
+    StaffQueuePages tomorrow = new StaffQueuePages(front.intake, later);
+    assertThat(html(tomorrow.queue("paused", new IdeaFilter(), front.page())))
+        .contains("Dags att ta upp (24 november 2026)");
+  }
+
+  @Test
+  void showsStaffWhatTheSenderAnswered() {
+    front.intake.decide(idea.id(), Decision.of(Decision.Action.ASK, "När?"), -1, Front.COORDINATOR);
+    assertThat(html(front.cases.show(idea.id(), null, front.page())))
+        .contains("Väntar på avsändarens svar");
+    front.intake.answer(token, "I maj");
+
+    assertThat(html(front.cases.show(idea.id(), null, front.page())))
+        .contains("Avsändaren har svarat", "I maj", "Av avsändaren");
+  }
+
+  @Test
   void asksForTheReason() {
     Response response = front.cases.decide(idea.id(), form("PAUSE", " ", 1), front.page());
 
@@ -159,8 +209,8 @@ class StaffPagesTest {
     Idea taken = front.intake.status(first.split("/")[2]).orElseThrow().idea();
     assertThat(taken.origin()).isEqualTo(Origin.PHONE);
     assertThat(html(front.queue.queue("", new IdeaFilter(), front.page()))).contains("per telefon");
-    assertThat(html(front.status.receipt(first.split("/")[2], front.page(), Front.uri())))
-        .contains("Ge länken till avsändaren", "/staff/ideas/" + taken.id());
+    assertThat(html(front.status.receipt(first.split("/")[2], front.page())))
+        .contains("Ge den privata länken till avsändaren", "/staff/ideas/" + taken.id());
   }
 
   @Test
@@ -171,6 +221,20 @@ class StaffPagesTest {
     assertThat(response.getStatus()).isEqualTo(422);
     assertThat(html(response))
         .contains("Välj hur idén kom in", "Beskriv idén", "value=\"Ringde in\"", "value=\"Bo\"");
+  }
+
+  @Test
+  void keepsWhatWasTypedForSomebodyElseWhereTheLanguageIsChanged() {
+    front.language = Language.EN;
+
+    Response response =
+        front.behalf.send(
+            Front.form("title", "Ringde in", "origin", "PHONE", "do", "language"), front.page());
+
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(html(response))
+        .contains("Register an idea for someone else", "value=\"Ringde in\"")
+        .contains("Sender's name", "formaction=\"/staff/ideas/new?lang=sv\"");
   }
 
   private Idea now() {
