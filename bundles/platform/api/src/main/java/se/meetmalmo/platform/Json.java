@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -30,8 +31,9 @@ import java.util.stream.Collectors;
 /**
  * The one way to and from JSON: API, console, imports and stored documents agree. What comes from
  * outside is read strictly: a field nobody knows or a value of the wrong kind is an {@link
- * InvalidInputException} that names the field. What we wrote ourselves is read as {@link #stored}.
- * Absent values are left out when written. Thread-safe.
+ * InvalidInputException} that names the field; so is text that nobody can store, such as NUL or
+ * half a surrogate pair. What we wrote ourselves is read as {@link #stored}. Absent values are left
+ * out when written. Thread-safe.
  */
 public final class Json {
   private static final ObjectMapper MAPPER = mapper();
@@ -59,6 +61,7 @@ public final class Json {
    */
   public static <T> T read(String json, Class<T> type) {
     try {
+      JsonText.check(json.getBytes(StandardCharsets.UTF_8));
       return present(MAPPER.readValue(json, type));
     } catch (JsonProcessingException e) {
       throw invalid(e);
@@ -71,7 +74,9 @@ public final class Json {
    */
   public static Object read(InputStream json, Type type) throws IOException {
     try {
-      return present(MAPPER.readValue(json, MAPPER.constructType(type)));
+      byte[] text = json.readAllBytes();
+      JsonText.check(text);
+      return present(MAPPER.readValue(text, MAPPER.constructType(type)));
     } catch (JsonProcessingException e) {
       throw invalid(e);
     }

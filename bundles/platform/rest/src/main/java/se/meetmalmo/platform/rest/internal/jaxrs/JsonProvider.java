@@ -1,6 +1,5 @@
 package se.meetmalmo.platform.rest.internal.jaxrs;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -63,9 +62,7 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
     if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
       throw new RefusedException(415, "unsupported-charset", "JSON is sent in UTF-8");
     }
-    byte[] body = in.readAllBytes();
-    JsonText.check(body);
-    return Json.read(new ByteArrayInputStream(body), generic);
+    return Json.read(in, generic);
   }
 
   @Override

@@ -1,10 +1,8 @@
-package se.meetmalmo.platform.rest.internal.jaxrs;
+package se.meetmalmo.platform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import se.meetmalmo.platform.FieldError;
-import se.meetmalmo.platform.InvalidInputException;
 
 /**
  * Refuses what JSON's grammar lets through and nobody can store: octets that are not UTF-8, halves
