@@ -211,6 +211,47 @@ public class ChainIT {
   }
 
   @Test
+  public void whatAnOperatorTypesWronglyIsSaidAndNotLogged() throws Exception {
+    Path empty = Files.createFile(platform.folder().resolve("empty.jsonl"));
+    String before = platform.log();
+    assertRefused("meet:idea-import /nowhere.jsonl", "/nowhere.jsonl can't be read");
+    assertRefused("meet:idea-import " + platform.folder(), "it is a folder");
+    assertRefused("meet:idea-import " + empty, "has no rows");
+    assertRefused("meet:idea-show M-1999-000001", "M-1999-000001");
+    assertRefused("meet:idea-list --status NOWHERE", "NOWHERE is not one of RECEIVED");
+    assertRefused("meet:idea-assess", "--all-undecided");
+    assertRefused("meet:rules-show nothing", "nothing");
+    assertRefused("meet:user-roles nobody coordinator", "nobody");
+    assertThat(platform.log().substring(before.length())).doesNotContain("ERROR", "\tat ");
+  }
+
+  private static void assertRefused(String command, String why) {
+    Platform.Printed printed = platform.console(command);
+    assertThat(printed.status()).as(command + printed.text()).isNotZero();
+    assertThat(printed.text()).contains(why);
+  }
+
+  @Test
+  public void whoHasNotSignedInIsToldSoWithAnyBody() {
+    HttpResponse<String> bare =
+        platform.send(
+            platform
+                .request("/api/ideas/nothing/decisions")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.noBody()));
+    assertThat(bare.statusCode()).as(bare.body()).isEqualTo(401);
+    JsonNode idea = Platform.parse(platform.post("/api/ideas", Ideas.sound("Tas tillbaka")));
+    String token = idea.path("statusUrl").asText().replaceAll(".*/", "");
+    HttpResponse<String> withdrawn =
+        platform.send(
+            platform
+                .request("/api/status/" + token + "/withdrawal")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.noBody()));
+    assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
+  }
+
+  @Test
   public void realTextsGoInByTheConsoleAndEachIsJudged() throws Exception {
     Assume.assumeTrue("needs real texts in " + RealTexts.folder(), RealTexts.present());
     Path file = platform.folder().resolve("real.jsonl");

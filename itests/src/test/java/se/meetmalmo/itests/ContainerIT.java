@@ -1,6 +1,7 @@
 package se.meetmalmo.itests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
@@ -14,13 +15,17 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
+import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.junit.Before;
@@ -42,6 +47,13 @@ import org.osgi.framework.wiring.BundleWiring;
 @ExamReactorStrategy(PerClass.class)
 public class ContainerIT {
   private static final int PORT = 9191;
+  private static final String OWN = "se.meetmalmo.";
+  private static final Pattern EXAMPLE =
+      Pattern.compile("Example: (meet:[^\\r\\n]*?)(\\.? *[\\r\\n]|, or |\\. )");
+
+  /** Whose examples would change more than is good for other tests. */
+  private static final Set<String> CHANGING =
+      Set.of("user-add", "user-password", "rules-rollback", "rules-activate");
 
   @Inject private BundleContext context;
   @Inject private SessionFactory sessions;
@@ -169,30 +181,41 @@ public class ContainerIT {
   }
 
   @Test
-  public void everyCommandHasHelp() throws Exception {
-    for (String command :
-        List.of(
-            "status",
-            "modules",
-            "idea-list",
-            "idea-show",
-            "idea-decide",
-            "idea-assess",
-            "idea-import",
-            "rules-list",
-            "rules-show",
-            "rules-activate",
-            "rules-simulate",
-            "rules-rollback",
-            "journal-list",
-            "journal-parked",
-            "journal-retry",
-            "journal-drop",
-            "user-list",
-            "user-add",
-            "user-password")) {
+  public void everyCommandHasHelpWithAnExample() throws Exception {
+    assertTrue(commands().toString(), commands().contains("journal-forget"));
+    for (String command : commands()) {
       String help = shell("meet:" + command + " --help");
       assertTrue(command + "\n" + help, help.contains("meet:" + command));
+      assertTrue(command + "\n" + help, EXAMPLE.matcher(help).find());
+    }
+  }
+
+  @Test
+  public void everyExampleIsTakenAsItIsTyped() throws Exception {
+    for (String command : commands()) {
+      if (!CHANGING.contains(command)) {
+        Matcher example = EXAMPLE.matcher(shell("meet:" + command + " --help"));
+        assertTrue(command, example.find());
+        try {
+          shell(example.group(1));
+        } catch (Exception refused) {
+          // there is no such idea, account or event here; the shell's own is a mistyped command
+          String own = "org.apache.karaf.shell.support.CommandException";
+          assertNotEquals(refused.toString(), own, refused.getClass().getName());
+          assertTrue(refused.toString(), refused.getClass().getName().startsWith(OWN));
+        }
+      }
+    }
+  }
+
+  /** All of Meet's. */
+  private List<String> commands() throws Exception {
+    try (Session session = sessions.create(InputStream.nullInputStream(), System.out, System.err)) {
+      return session.getRegistry().getCommands().stream()
+          .filter(command -> command.getScope().equals("meet"))
+          .map(Command::getName)
+          .sorted()
+          .collect(Collectors.toList());
     }
   }
 

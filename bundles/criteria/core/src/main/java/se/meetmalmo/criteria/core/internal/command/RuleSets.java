@@ -1,26 +1,16 @@
 package se.meetmalmo.criteria.core.internal.command;
 
 import java.util.List;
-import java.util.Set;
-import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.criteria.Criteria;
 import se.meetmalmo.criteria.RuleSetId;
 import se.meetmalmo.criteria.RuleSetView;
-import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.NotFoundException;
-import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.web.Language;
 
 /** What the commands share. */
 final class RuleSets {
   private RuleSets() {}
-
-  /** Who types: an operator of the console, under the own name. */
-  static Actor actor(Session session) {
-    Object user = session.get("USER");
-    return new Actor(user == null ? "console" : user.toString(), Set.of(Roles.OPERATOR));
-  }
 
   /**
    * The rule set that is meant.

@@ -11,6 +11,8 @@ import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.criteria.Criteria;
 import se.meetmalmo.criteria.RuleSetId;
 import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 
 /** Puts a rule set in force. */
 @Service
@@ -21,7 +23,7 @@ import se.meetmalmo.platform.Json;
     detailedDescription =
         "Try it first with meet:rules-simulate; take it back with meet:rules-rollback."
             + " Example: meet:rules-activate malmo@1.1.0")
-public final class RulesActivateCommand implements Action {
+public final class RulesActivateCommand extends ConsoleCommand implements Action {
   @Argument(name = "set", description = "malmo@1.0.0, or malmo", required = true)
   @Completion(RuleSetCompleter.class)
   String set;
@@ -33,10 +35,9 @@ public final class RulesActivateCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     RuleSetId id = RuleSets.id(criteria, set);
-    criteria.activate(id, RuleSets.actor(session));
+    criteria.activate(id, ConsoleActor.current());
     session.getConsole().println(json ? Json.write(id) : id + " is in force");
-    return null;
   }
 }

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.criteria.Criteria;
 import se.meetmalmo.criteria.RuleSetView;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.web.Language;
 
@@ -18,7 +19,7 @@ import se.meetmalmo.platform.web.Language;
     name = "rules-list",
     description = "Lists the rule sets that are installed",
     detailedDescription = "Example: meet:rules-list --json. What was refused: meet:rules-refusals")
-public final class RulesListCommand implements Action {
+public final class RulesListCommand extends ConsoleCommand implements Action {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 
@@ -26,7 +27,7 @@ public final class RulesListCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     Report report =
         Report.of("ruleSet", "inForce", "name", "criteria", "exclusions", "tables", "examples");
     for (RuleSetView set : criteria.installed(Language.EN)) {
@@ -44,6 +45,5 @@ public final class RulesListCommand implements Action {
     if (!json && refused > 0) {
       session.getConsole().println(refused + " faults refused: meet:rules-refusals");
     }
-    return null;
   }
 }

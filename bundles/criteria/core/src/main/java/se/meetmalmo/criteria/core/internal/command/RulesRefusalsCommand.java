@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.criteria.Criteria;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 
 /** Says which rule sets were refused, and why. */
@@ -16,7 +17,7 @@ import se.meetmalmo.platform.console.Report;
     name = "rules-refusals",
     description = "Says which rule sets were refused when they were loaded, where and why",
     detailedDescription = "Example: meet:rules-refusals --json")
-public final class RulesRefusalsCommand implements Action {
+public final class RulesRefusalsCommand extends ConsoleCommand implements Action {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 
@@ -24,12 +25,11 @@ public final class RulesRefusalsCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     Report report = Report.of("source", "place", "reason");
     criteria
         .refusals()
         .forEach(refusal -> report.row(refusal.source(), refusal.place(), refusal.reason()));
     report.print(session.getConsole(), json);
-    return null;
   }
 }

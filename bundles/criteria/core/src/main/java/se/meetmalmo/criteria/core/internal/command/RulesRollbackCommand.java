@@ -9,6 +9,8 @@ import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.criteria.Criteria;
 import se.meetmalmo.criteria.RuleSetId;
 import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 
 /** Takes back the last activation. */
 @Service
@@ -17,7 +19,7 @@ import se.meetmalmo.platform.Json;
     name = "rules-rollback",
     description = "Puts the rule set in force that was so before the last rules-activate",
     detailedDescription = "Example: meet:rules-rollback")
-public final class RulesRollbackCommand implements Action {
+public final class RulesRollbackCommand extends ConsoleCommand implements Action {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 
@@ -25,9 +27,8 @@ public final class RulesRollbackCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
-    RuleSetId id = criteria.rollback(RuleSets.actor(session));
+  protected void run() {
+    RuleSetId id = criteria.rollback(ConsoleActor.current());
     session.getConsole().println(json ? Json.write(id) : id + " is in force");
-    return null;
   }
 }

@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.criteria.Criteria;
 import se.meetmalmo.criteria.RuleSetView;
 import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.web.Language;
 
@@ -21,8 +22,8 @@ import se.meetmalmo.platform.web.Language;
     scope = "meet",
     name = "rules-show",
     description = "Shows a rule set: criteria, exclusions, decision tables",
-    detailedDescription = "Example: meet:rules-show malmo@1.0.0 --language en")
-public final class RulesShowCommand implements Action {
+    detailedDescription = "Example: meet:rules-show --language en malmo@1.0.0")
+public final class RulesShowCommand extends ConsoleCommand implements Action {
   @Argument(name = "set", description = "malmo@1.0.0, or malmo", required = true)
   @Completion(RuleSetCompleter.class)
   String set;
@@ -37,12 +38,12 @@ public final class RulesShowCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     RuleSetView view = RuleSets.find(criteria, set, Language.of(language));
     PrintStream out = session.getConsole();
     if (json) {
       out.println(Json.write(view));
-      return null;
+      return;
     }
     out.printf(
         "%s: %s%s%n%s%n%n",
@@ -52,7 +53,6 @@ public final class RulesShowCommand implements Action {
     view.exclusions().forEach(e -> criteriaReport.row(e.id(), e.name(), e.description()));
     criteriaReport.print(out, false);
     view.tables().forEach(table -> print(table, out));
-    return null;
   }
 
   private static void print(RuleSetView.Table table, PrintStream out) {

@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.criteria.Change;
 import se.meetmalmo.criteria.Criteria;
 import se.meetmalmo.criteria.RuleSetId;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.web.Language;
 
@@ -21,8 +22,8 @@ import se.meetmalmo.platform.web.Language;
     scope = "meet",
     name = "rules-simulate",
     description = "Tries a rule set on everything handed in; lists whose outcome would change",
-    detailedDescription = "Changes nothing. Example: meet:rules-simulate malmo@1.1.0 --json")
-public final class RulesSimulateCommand implements Action {
+    detailedDescription = "Changes nothing. Example: meet:rules-simulate --json malmo@1.0.0")
+public final class RulesSimulateCommand extends ConsoleCommand implements Action {
   @Argument(name = "set", description = "malmo@1.0.0, or malmo", required = true)
   @Completion(RuleSetCompleter.class)
   String set;
@@ -39,7 +40,7 @@ public final class RulesSimulateCommand implements Action {
   private int tried;
 
   @Override
-  public Object execute() {
+  protected void run() {
     RuleSetId id = RuleSets.id(criteria, set);
     List<Change> changes = criteria.trial(id, Language.of(language), this::progress);
     if (!json) {
@@ -51,7 +52,6 @@ public final class RulesSimulateCommand implements Action {
     if (!json) {
       session.getConsole().printf("%d tried, %d would change%n", tried, changes.size());
     }
-    return null;
   }
 
   private void progress(int done) {

@@ -11,6 +11,7 @@ import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.console.ConsoleActor;
 
 /** Completes case numbers: the newest that contain what is typed. */
 @Service
@@ -25,7 +26,7 @@ public final class CaseNumberCompleter implements Completer {
     String typed = argument == null ? "" : argument.substring(0, line.getArgumentPosition());
     List<String> found =
         intake
-            .list(new IdeaQuery(typed, List.of(), "", "", NEWEST), Consoles.actor(session))
+            .list(new IdeaQuery(typed, List.of(), "", "", NEWEST), ConsoleActor.current())
             .items()
             .stream()
             .map(IdeaSummary::caseNumber)

@@ -7,6 +7,8 @@ import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
+import se.meetmalmo.platform.FieldError;
+import se.meetmalmo.platform.InvalidInputException;
 
 /** Completes the names of an enum's constants, and reads them whatever their case. */
 abstract class EnumCompleter<E extends Enum<E>> implements Completer {
@@ -22,17 +24,15 @@ abstract class EnumCompleter<E extends Enum<E>> implements Completer {
   }
 
   /**
-   * @throws IllegalArgumentException names the known ones
+   * @throws InvalidInputException names the known ones
    */
   static <E extends Enum<E>> E read(Class<E> type, String name) {
     String wanted = name.toUpperCase(Locale.ROOT);
     if (!names(type).contains(wanted)) {
-      throw new IllegalArgumentException(
-          "No %s %s; known: %s"
-              .formatted(
-                  type.getSimpleName().toLowerCase(Locale.ROOT),
-                  name,
-                  String.join(", ", names(type))));
+      String known = String.join(", ", names(type));
+      String what = type.getSimpleName().toLowerCase(Locale.ROOT);
+      throw new InvalidInputException(
+          FieldError.of(what, "unknown-value", name + " is not one of " + known, known));
     }
     return Enum.valueOf(type, wanted);
   }

@@ -11,6 +11,10 @@ import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.FieldError;
+import se.meetmalmo.platform.InvalidInputException;
+import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 
 /** Has ideas judged that no rule set could judge when they came in. */
@@ -22,7 +26,7 @@ import se.meetmalmo.platform.console.Report;
     detailedDescription =
         "It happens by itself within a minute of a rule set being there again."
             + " Example: meet:idea-assess M-2026-000042, or meet:idea-assess --all-undecided")
-public final class IdeaAssessCommand implements Action {
+public final class IdeaAssessCommand extends ConsoleCommand implements Action {
   @Argument(name = "id", description = "Case number or id")
   @Completion(CaseNumberCompleter.class)
   String id;
@@ -37,19 +41,19 @@ public final class IdeaAssessCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     if (all == (id != null)) {
-      throw new IllegalArgumentException("Give a case number, or --all-undecided");
+      throw new InvalidInputException(
+          FieldError.of("id", "required", "give a case number, or --all-undecided"));
     }
-    Actor by = Consoles.actor(session);
+    Actor by = ConsoleActor.current();
     if (all) {
       Report.of("judged").row(intake.assessUndecided(by)).print(session.getConsole(), json);
-      return null;
+      return;
     }
     Idea idea = intake.assess(id, by).idea();
     Report.of("caseNumber", "status", "outcome")
         .row(idea.caseNumber(), idea.status(), idea.assessment().outcome())
         .print(session.getConsole(), json);
-    return null;
   }
 }

@@ -11,6 +11,8 @@ import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 
 /** Decides about an idea. */
@@ -20,8 +22,8 @@ import se.meetmalmo.platform.console.Report;
     name = "idea-decide",
     description = "Decides about an idea; the sender can read the reason",
     detailedDescription =
-        "Example: meet:idea-decide M-2026-000042 PAUSE 'Vi väntar på planen' --until 2027-03-01")
-public final class IdeaDecideCommand implements Action {
+        "Example: meet:idea-decide --until 2027-03-01 M-2026-000042 PAUSE 'Vi väntar på planen'")
+public final class IdeaDecideCommand extends ConsoleCommand implements Action {
   @Argument(name = "id", description = "Case number or id", required = true)
   @Completion(CaseNumberCompleter.class)
   String id;
@@ -54,13 +56,12 @@ public final class IdeaDecideCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     Decision.Action action = EnumCompleter.read(Decision.Action.class, decision);
     Decision decided = Decision.typed(action, reason, connectedTo, until);
-    Idea idea = intake.decide(id, decided, -1, Consoles.actor(session)).idea();
+    Idea idea = intake.decide(id, decided, -1, ConsoleActor.current()).idea();
     Report.of("caseNumber", "status", "version", "id")
         .row(idea.caseNumber(), idea.status(), idea.version(), idea.id())
         .print(session.getConsole(), json);
-    return null;
   }
 }

@@ -3,7 +3,10 @@ package se.meetmalmo.intake.core.internal.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -16,12 +19,16 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import se.meetmalmo.intake.ImportReport;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.platform.FieldError;
+import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 
 /**
  * Imports ideas. Refused rows are reported and are no failure of the command, for the rest is in;
- * it fails when it stopped before the end, or has rows of which none went in.
+ * it fails when it stopped before the end, or when no row went in.
  */
 @Service
 @Command(
@@ -31,7 +38,7 @@ import se.meetmalmo.platform.console.Report;
     detailedDescription =
         "Only title and text are required; the same externalId again brings an idea up to date."
             + " Fails when no row went in. Example: meet:idea-import /srv/ideas.jsonl")
-public final class IdeaImportCommand implements Action {
+public final class IdeaImportCommand extends ConsoleCommand implements Action {
   @Argument(name = "file", description = "JSON lines in UTF-8", required = true)
   @Completion(FileCompleter.class)
   String file;
@@ -43,11 +50,11 @@ public final class IdeaImportCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() throws IOException {
+  protected void run() throws IOException {
     PrintStream out = session.getConsole();
     ImportReport report;
-    try (InputStream lines = Files.newInputStream(Path.of(file))) {
-      report = intake.importLines(lines, Consoles.actor(session), this::progress);
+    try (InputStream lines = open()) {
+      report = intake.importLines(lines, ConsoleActor.current(), this::progress);
     }
     if (json) {
       out.println(Json.write(report));
@@ -59,10 +66,29 @@ public final class IdeaImportCommand implements Action {
           "The import stopped; up to line %d of %s all is settled: send the rest again"
               .formatted(report.lastLine(), file));
     }
-    if (report.accepted() == 0 && !report.refused().isEmpty()) {
-      throw new IllegalStateException("No row of " + file + " went in");
+    if (report.accepted() == 0) {
+      throw refused(report.refused().isEmpty() ? "has no rows" : "has no row that went in");
     }
-    return null;
+  }
+
+  private InputStream open() throws IOException {
+    try {
+      Path path = Path.of(file);
+      if (Files.isDirectory(path)) {
+        throw refused("can't be read: it is a folder");
+      }
+      return Files.newInputStream(path);
+    } catch (NoSuchFileException e) {
+      throw refused("can't be read: there is no such file where the platform runs");
+    } catch (AccessDeniedException e) {
+      throw refused("can't be read: the account that the platform runs under may not");
+    } catch (InvalidPathException e) {
+      throw refused("can't be read: it is no path");
+    }
+  }
+
+  private InvalidInputException refused(String why) {
+    return new InvalidInputException(FieldError.of("", "unreadable", file + " " + why));
   }
 
   private void progress(int rows) {

@@ -14,6 +14,8 @@ import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 
 /** Lists ideas. */
@@ -23,7 +25,7 @@ import se.meetmalmo.platform.console.Report;
     name = "idea-list",
     description = "Lists ideas, newest first",
     detailedDescription = "Example: meet:idea-list --status SCREENING --text cykel --json")
-public final class IdeaListCommand implements Action {
+public final class IdeaListCommand extends ConsoleCommand implements Action {
   @Option(name = "--status", description = "Only ideas with this status", multiValued = true)
   @Completion(StatusCompleter.class)
   List<String> statuses;
@@ -44,7 +46,7 @@ public final class IdeaListCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     List<Status> wanted =
         statuses == null
             ? List.of()
@@ -52,7 +54,7 @@ public final class IdeaListCommand implements Action {
     Page<IdeaSummary> ideas =
         intake.list(
             new IdeaQuery(text, wanted, "", "", new PageRequest(page, size)),
-            Consoles.actor(session));
+            ConsoleActor.current());
     Report report =
         Report.of("caseNumber", "status", "outcome", "side", "origin", "receivedAt", "title", "id");
     for (IdeaSummary idea : ideas.items()) {
@@ -70,6 +72,5 @@ public final class IdeaListCommand implements Action {
     if (!json && ideas.pages() > 1) {
       session.getConsole().printf("Page %d of %d, %d ideas%n", page, ideas.pages(), ideas.total());
     }
-    return null;
   }
 }

@@ -17,6 +17,7 @@ import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 
 /** Shows one idea, with its assessment and its history. */
@@ -26,7 +27,7 @@ import se.meetmalmo.platform.console.Report;
     name = "idea-show",
     description = "Shows an idea with its assessment and its history",
     detailedDescription = "Example: meet:idea-show M-2026-000042")
-public final class IdeaShowCommand implements Action {
+public final class IdeaShowCommand extends ConsoleCommand implements Action {
   @Argument(name = "id", description = "Case number or id", required = true)
   @Completion(CaseNumberCompleter.class)
   String id;
@@ -38,8 +39,8 @@ public final class IdeaShowCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
-    IdeaCase full = Consoles.find(intake, id, session);
+  protected void run() {
+    IdeaCase full = Consoles.find(intake, id);
     if (json) {
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("idea", full.idea());
@@ -49,7 +50,6 @@ public final class IdeaShowCommand implements Action {
     } else {
       print(full, session.getConsole());
     }
-    return null;
   }
 
   private static String status(Idea idea) {

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.NewAccount;
@@ -23,7 +24,7 @@ import se.meetmalmo.platform.identity.internal.People;
     description = "Makes an account and prints its password, once",
     detailedDescription =
         "Example: meet:user-add --roles coordinator,director --display-name \"Anna Ek\" anna")
-public final class UserAddCommand implements Action {
+public final class UserAddCommand extends ConsoleCommand implements Action {
   @Argument(name = "name", required = true, description = "Name to sign in with: a-z, 0-9, . - _")
   private String name;
 
@@ -44,13 +45,12 @@ public final class UserAddCommand implements Action {
   @Reference private Session session;
 
   @Override
-  public Object execute() throws IOException {
+  protected void run() throws IOException {
     NewAccount wanted = new NewAccount(name, displayName, Lists.of(roles));
     String password = ask ? Passphrase.ask(session) : people.generatePassword();
     Account account = people.create(wanted, password, ConsoleActor.current());
     Report.of("name", "roles", "password")
         .row(account.name(), Lists.show(account.roles(), json), ask ? null : password)
         .print(System.out, json);
-    return null;
   }
 }

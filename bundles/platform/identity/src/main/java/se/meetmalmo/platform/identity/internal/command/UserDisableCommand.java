@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.People;
@@ -19,7 +20,7 @@ import se.meetmalmo.platform.identity.internal.People;
     name = "user-disable",
     description = "Disables an account: password, sessions and tokens stop working",
     detailedDescription = "Example: meet:user-disable anna")
-public final class UserDisableCommand implements Action {
+public final class UserDisableCommand extends ConsoleCommand implements Action {
   @Argument(name = "name", required = true, description = "Name of the account")
   @Completion(AccountCompleter.class)
   private String name;
@@ -30,9 +31,8 @@ public final class UserDisableCommand implements Action {
   @Reference private People people;
 
   @Override
-  public Object execute() {
+  protected void run() {
     Account account = people.disable(name, ConsoleActor.current());
     Report.of("name", "active").row(account.name(), account.active()).print(System.out, json);
-    return null;
   }
 }

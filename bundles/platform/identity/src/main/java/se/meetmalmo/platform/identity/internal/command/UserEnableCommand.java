@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.People;
@@ -19,7 +20,7 @@ import se.meetmalmo.platform.identity.internal.People;
     name = "user-enable",
     description = "Lets a disabled account be used again",
     detailedDescription = "Example: meet:user-enable anna")
-public final class UserEnableCommand implements Action {
+public final class UserEnableCommand extends ConsoleCommand implements Action {
   @Argument(name = "name", required = true, description = "Name of the account")
   @Completion(AccountCompleter.class)
   private String name;
@@ -30,9 +31,8 @@ public final class UserEnableCommand implements Action {
   @Reference private People people;
 
   @Override
-  public Object execute() {
+  protected void run() {
     Account account = people.enable(name, ConsoleActor.current());
     Report.of("name", "active").row(account.name(), account.active()).print(System.out, json);
-    return null;
   }
 }

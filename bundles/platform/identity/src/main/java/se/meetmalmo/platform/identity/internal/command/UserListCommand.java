@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.People;
@@ -16,14 +17,14 @@ import se.meetmalmo.platform.identity.internal.People;
     name = "user-list",
     description = "Lists the accounts",
     detailedDescription = "Example: meet:user-list --json")
-public final class UserListCommand implements Action {
+public final class UserListCommand extends ConsoleCommand implements Action {
   @Option(name = "--json", description = "Print JSON instead of a table")
   private boolean json;
 
   @Reference private People people;
 
   @Override
-  public Object execute() {
+  protected void run() {
     Report report = Report.of("name", "displayName", "roles", "active", "created");
     for (Account account : people.list()) {
       report.row(
@@ -34,6 +35,5 @@ public final class UserListCommand implements Action {
           account.created().toString());
     }
     report.print(System.out, json);
-    return null;
   }
 }

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.People;
 
@@ -21,7 +22,7 @@ import se.meetmalmo.platform.identity.internal.People;
     name = "user-password",
     description = "Gives an account a new password, prints it once and ends its sessions",
     detailedDescription = "Example: meet:user-password admin")
-public final class UserPasswordCommand implements Action {
+public final class UserPasswordCommand extends ConsoleCommand implements Action {
   @Argument(name = "name", required = true, description = "Name of the account")
   @Completion(AccountCompleter.class)
   String name;
@@ -36,7 +37,7 @@ public final class UserPasswordCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() throws IOException {
+  protected void run() throws IOException {
     Actor operator = ConsoleActor.current();
     String password = null;
     if (ask) {
@@ -45,6 +46,5 @@ public final class UserPasswordCommand implements Action {
       password = people.resetPassword(name, operator);
     }
     Report.of("name", "password").row(name, password).print(System.out, json);
-    return null;
   }
 }

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.People;
@@ -19,7 +20,7 @@ import se.meetmalmo.platform.identity.internal.People;
     name = "user-roles",
     description = "Replaces the roles of an account",
     detailedDescription = "Example: meet:user-roles anna coordinator,communicator")
-public final class UserRolesCommand implements Action {
+public final class UserRolesCommand extends ConsoleCommand implements Action {
   @Argument(name = "name", required = true, description = "Name of the account")
   @Completion(AccountCompleter.class)
   private String name;
@@ -38,11 +39,10 @@ public final class UserRolesCommand implements Action {
   @Reference private People people;
 
   @Override
-  public Object execute() {
+  protected void run() {
     Account account = people.changeRoles(name, Lists.of(roles), ConsoleActor.current());
     Report.of("name", "roles")
         .row(account.name(), Lists.show(account.roles(), json))
         .print(System.out, json);
-    return null;
   }
 }

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.NewToken;
 import se.meetmalmo.platform.identity.internal.Tokens;
@@ -19,7 +20,7 @@ import se.meetmalmo.platform.identity.internal.Tokens;
     name = "user-token",
     description = "Makes a key for an API client and prints it once",
     detailedDescription = "Example: meet:user-token --days 90 --for \"nightly export\" anna")
-public final class UserTokenCommand implements Action {
+public final class UserTokenCommand extends ConsoleCommand implements Action {
   @Argument(name = "name", required = true, description = "Name of the account")
   @Completion(AccountCompleter.class)
   private String name;
@@ -40,7 +41,7 @@ public final class UserTokenCommand implements Action {
   @Reference private Tokens tokens;
 
   @Override
-  public Object execute() {
+  protected void run() {
     NewToken wanted = new NewToken(purpose, days, Lists.of(roles));
     Tokens.Issued issued = tokens.issue(name, wanted, ConsoleActor.current());
     Report.of("id", "for", "roles", "expires", "token")
@@ -51,6 +52,5 @@ public final class UserTokenCommand implements Action {
             issued.token().expires().toString(),
             issued.secret())
         .print(System.out, json);
-    return null;
   }
 }

@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.Token;
 import se.meetmalmo.platform.identity.internal.Tokens;
@@ -18,7 +19,7 @@ import se.meetmalmo.platform.identity.internal.Tokens;
     name = "user-token-list",
     description = "Lists the keys of an account's API clients",
     detailedDescription = "Example: meet:user-token-list anna")
-public final class UserTokenListCommand implements Action {
+public final class UserTokenListCommand extends ConsoleCommand implements Action {
   @Argument(name = "name", required = true, description = "Name of the account")
   @Completion(AccountCompleter.class)
   private String name;
@@ -29,7 +30,7 @@ public final class UserTokenListCommand implements Action {
   @Reference private Tokens tokens;
 
   @Override
-  public Object execute() {
+  protected void run() {
     Report report = Report.of("id", "for", "roles", "created", "expires", "lastUsed");
     for (Token token : tokens.of(name)) {
       report.row(
@@ -41,6 +42,5 @@ public final class UserTokenListCommand implements Action {
           token.lastUsed().toString());
     }
     report.print(System.out, json);
-    return null;
   }
 }

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import se.meetmalmo.platform.console.ConsoleActor;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.identity.internal.Tokens;
 
@@ -19,7 +20,7 @@ import se.meetmalmo.platform.identity.internal.Tokens;
     description = "Takes the key of an API client back at once",
     detailedDescription =
         "Example: meet:user-token-revoke anna 018f4c1e-8a5b-7c3d-9e2f-1a2b3c4d5e6f")
-public final class UserTokenRevokeCommand implements Action {
+public final class UserTokenRevokeCommand extends ConsoleCommand implements Action {
   @Argument(name = "name", required = true, description = "Name of the account")
   @Completion(AccountCompleter.class)
   private String name;
@@ -33,9 +34,8 @@ public final class UserTokenRevokeCommand implements Action {
   @Reference private Tokens tokens;
 
   @Override
-  public Object execute() {
+  protected void run() {
     tokens.revoke(name, id, ConsoleActor.current());
     Report.of("name", "revoked").row(name, id).print(System.out, json);
-    return null;
   }
 }

@@ -14,6 +14,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 
 /** Lists Meet's bundles. */
@@ -23,7 +24,7 @@ import se.meetmalmo.platform.console.Report;
     name = "modules",
     description = "Lists Meet's own bundles, and what each offers",
     detailedDescription = "Example: meet:modules --json")
-public final class ModulesCommand implements Action {
+public final class ModulesCommand extends ConsoleCommand implements Action {
   private static final String OWN = "se.meetmalmo.";
   private static final Map<Integer, String> STATES =
       Map.of(
@@ -40,7 +41,7 @@ public final class ModulesCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     Report report = Report.of("id", "name", "version", "state", "resources", "services");
     for (Bundle bundle : context.getBundles()) {
       if (String.valueOf(bundle.getSymbolicName()).startsWith(OWN)) {
@@ -55,7 +56,6 @@ public final class ModulesCommand implements Action {
       }
     }
     report.print(session.getConsole(), json);
-    return null;
   }
 
   /** Simple names of the services of a bundle, and whether each is a resource. */

@@ -11,8 +11,10 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.HealthCheck;
 import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.rest.internal.Publisher;
 import se.meetmalmo.platform.rest.internal.SiteComponent;
@@ -26,7 +28,7 @@ import se.meetmalmo.platform.rest.internal.rest.Readiness;
     name = "status",
     description = "Shows whether the platform serves, since when, where and what",
     detailedDescription = "Fails when a check is not ok. Example: meet:status --json")
-public final class StatusCommand implements Action {
+public final class StatusCommand extends ConsoleCommand implements Action {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 
@@ -36,7 +38,7 @@ public final class StatusCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     Health health = readiness.ready();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("status", health.status());
@@ -47,9 +49,8 @@ public final class StatusCommand implements Action {
     facts.put("resources", publisher.resources().size());
     print(facts, health, session.getConsole());
     if (!health.isUp()) {
-      throw new IllegalStateException("A check is not ok");
+      throw new ConflictException("A check is not ok");
     }
-    return null;
   }
 
   private void print(Map<String, Object> facts, Health health, PrintStream out) {

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.journal.JournalOffice;
 import se.meetmalmo.platform.journal.JournalOffice.Progress;
@@ -21,7 +22,7 @@ import se.meetmalmo.platform.journal.JournalOffice.Progress;
     name = "journal-forget",
     description = "Forgets a handler that is gone for good, and what waits for it",
     detailedDescription = "Example: meet:journal-forget webhook intake")
-public final class JournalForgetCommand implements Action {
+public final class JournalForgetCommand extends ConsoleCommand implements Action {
   @Argument(name = "handler", description = "Handler that is gone", required = true)
   @Completion(AbsentHandlerCompleter.class)
   String handler;
@@ -36,7 +37,7 @@ public final class JournalForgetCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     List<Progress> found =
         office.progress().stream()
             .filter(progress -> progress.handler().equals(handler))
@@ -53,6 +54,5 @@ public final class JournalForgetCommand implements Action {
           report.row(progress.unit(), handler);
         });
     report.print(session.getConsole(), json);
-    return null;
   }
 }

@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
 import se.meetmalmo.platform.journal.JournalOffice;
 
@@ -17,7 +18,7 @@ import se.meetmalmo.platform.journal.JournalOffice;
     name = "journal-list",
     description = "Shows how far each handler of events has come",
     detailedDescription = "Example: meet:journal-list --json")
-public final class JournalListCommand implements Action {
+public final class JournalListCommand extends ConsoleCommand implements Action {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 
@@ -25,7 +26,7 @@ public final class JournalListCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     Report report =
         Report.of("unit", "handler", "present", "pending", "retrying", "parked", "slow");
     office
@@ -43,6 +44,5 @@ public final class JournalListCommand implements Action {
                         .map(event -> event.eventId() + " since " + event.since())
                         .collect(Collectors.joining())));
     report.print(session.getConsole(), json);
-    return null;
   }
 }

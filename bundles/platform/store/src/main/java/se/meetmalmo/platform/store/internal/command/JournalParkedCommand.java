@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.journal.JournalOffice;
 
 /** Shows the events that were given up. */
@@ -15,7 +16,7 @@ import se.meetmalmo.platform.journal.JournalOffice;
     name = "journal-parked",
     description = "Shows the events that were given up after the last retry, and why",
     detailedDescription = "Example: meet:journal-parked --json")
-public final class JournalParkedCommand implements Action {
+public final class JournalParkedCommand extends ConsoleCommand implements Action {
   @Option(name = "--json", description = "Print JSON")
   boolean json;
 
@@ -23,8 +24,7 @@ public final class JournalParkedCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     ParkedEvents.print(office.parked(), session.getConsole(), json);
-    return null;
   }
 }

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.journal.JournalOffice;
 
 /** Tries a parked event again at once, and those that wait behind it. */
@@ -17,7 +18,7 @@ import se.meetmalmo.platform.journal.JournalOffice;
     name = "journal-retry",
     description = "Tries a parked event again at once, and those that wait behind it",
     detailedDescription = "Example: meet:journal-retry 019a7f3c-1d2e-7abc-8def-0123456789ab mail")
-public final class JournalRetryCommand implements Action {
+public final class JournalRetryCommand extends ConsoleCommand implements Action {
   @Argument(name = "event", description = "Id of the parked event", required = true)
   @Completion(ParkedEventCompleter.class)
   String event;
@@ -33,12 +34,11 @@ public final class JournalRetryCommand implements Action {
   @Reference Session session;
 
   @Override
-  public Object execute() {
+  protected void run() {
     ParkedEvents.change(
         ParkedEvents.find(office, event, handler),
         parked -> office.retry(parked.eventId(), parked.handler()),
         session.getConsole(),
         json);
-    return null;
   }
 }
