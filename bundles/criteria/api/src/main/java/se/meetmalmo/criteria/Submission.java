@@ -1,16 +1,20 @@
 package se.meetmalmo.criteria;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.Validation;
+import se.meetmalmo.platform.VisibleText;
 
 /**
  * What somebody has written so far: the one shape of an idea or a question in forms, API and
  * imports. Everything may be missing (then it is the empty string, the empty list, or the default)
  * and nothing may be larger than its bound; whether it is complete enough to hand in is for the
- * intake to say. Control characters are dropped, and letters are composed (NFC).
+ * intake to say. Control characters are dropped, of what is one line also what turns or hides text,
+ * and letters are composed (NFC); what shows nothing is empty.
  *
  * @param kind IDEA when absent
  * @param title at most 150 characters
@@ -26,23 +30,27 @@ import se.meetmalmo.platform.Validation;
  * @throws se.meetmalmo.platform.InvalidInputException names the fields that are out of bounds
  */
 public record Submission(
-    Kind kind,
-    String title,
-    String text,
-    String language,
+    @Schema(defaultValue = "IDEA") Kind kind,
+    @Schema(maxLength = TITLE_LENGTH) String title,
+    @Schema(maxLength = TEXT_LENGTH) String text,
+    @Schema(
+            allowableValues = {"sv", "en"},
+            defaultValue = "sv")
+        String language,
     Submitter submitter,
     Collaboration collaboration,
-    String socialEffect,
-    String businessEffect,
-    List<String> themes,
-    List<String> areas,
-    String scope,
+    @Schema(maxLength = ANSWER_LENGTH) String socialEffect,
+    @Schema(maxLength = ANSWER_LENGTH) String businessEffect,
+    @ArraySchema(maxItems = WORDS, schema = @Schema(maxLength = WORD_LENGTH)) List<String> themes,
+    @ArraySchema(maxItems = WORDS, schema = @Schema(maxLength = WORD_LENGTH)) List<String> areas,
+    @Schema(maxLength = ANSWER_LENGTH) String scope,
     boolean noGuaranteeAcknowledged,
-    String externalId) {
+    @Schema(maxLength = NAME_LENGTH, description = "In imports only") String externalId) {
   public static final int TITLE_LENGTH = 150;
   public static final int TEXT_LENGTH = 10_000;
   public static final int ANSWER_LENGTH = 2_000;
   public static final int NAME_LENGTH = 150;
+  public static final int EMAIL_LENGTH = 254;
   public static final int WORD_LENGTH = 80;
   public static final int WORDS = 10;
 
@@ -50,7 +58,7 @@ public record Submission(
 
   public Submission {
     kind = kind == null ? Kind.IDEA : kind;
-    title = trimmed(title);
+    title = line(title);
     text = trimmed(text);
     language = language == null || language.isBlank() ? "sv" : language.strip();
     submitter = submitter == null ? Submitter.NOBODY : submitter;
@@ -60,7 +68,7 @@ public record Submission(
     themes = words(themes);
     areas = words(areas);
     scope = trimmed(scope);
-    externalId = trimmed(externalId);
+    externalId = line(externalId);
     Validation bounds = new Validation();
     bounds
         .atMost("title", title, TITLE_LENGTH)
@@ -69,7 +77,7 @@ public record Submission(
             language.equals("sv") || language.equals("en"),
             FieldError.of("language", "unknown-value", "is not one of sv, en", "sv, en"))
         .atMost("submitter.name", submitter.name(), NAME_LENGTH)
-        .atMost("submitter.email", submitter.email(), 254)
+        .atMost("submitter.email", submitter.email(), EMAIL_LENGTH)
         .atMost("submitter.organisation.name", submitter.organisation().name(), NAME_LENGTH)
         .atMost("collaboration.participants", collaboration.participants(), ANSWER_LENGTH)
         .atMost("collaboration.cityContribution", collaboration.cityContribution(), ANSWER_LENGTH)
@@ -91,22 +99,27 @@ public record Submission(
   }
 
   /** Who hands it in. Personal data: neither logged nor shown in public. */
-  public record Submitter(String name, String email, Organisation organisation) {
+  public record Submitter(
+      @Schema(maxLength = NAME_LENGTH) String name,
+      @Schema(maxLength = EMAIL_LENGTH, description = "An e-mail address, or empty") String email,
+      Organisation organisation) {
     public static final Submitter NOBODY = new Submitter("", "", Organisation.UNKNOWN);
 
     public Submitter {
-      name = trimmed(name);
-      email = trimmed(email);
+      name = line(name);
+      email = line(email);
       organisation = organisation == null ? Organisation.UNKNOWN : organisation;
     }
   }
 
   /** The administration, company or other organisation that the submitter speaks for. */
-  public record Organisation(String name, OrganisationKind kind) {
+  public record Organisation(
+      @Schema(maxLength = NAME_LENGTH) String name,
+      @Schema(defaultValue = "OTHER") OrganisationKind kind) {
     public static final Organisation UNKNOWN = new Organisation("", OrganisationKind.OTHER);
 
     public Organisation {
-      name = trimmed(name);
+      name = line(name);
       kind = kind == null ? OrganisationKind.OTHER : kind;
     }
   }
@@ -142,7 +155,11 @@ public record Submission(
    *     SHARED_KNOWLEDGE}, or the sender's own words
    */
   public record Collaboration(
-      String participants, String cityContribution, String ownContribution, List<String> forms) {
+      @Schema(maxLength = ANSWER_LENGTH) String participants,
+      @Schema(maxLength = ANSWER_LENGTH) String cityContribution,
+      @Schema(maxLength = ANSWER_LENGTH) String ownContribution,
+      @ArraySchema(maxItems = WORDS, schema = @Schema(maxLength = WORD_LENGTH))
+          List<String> forms) {
     public static final Collaboration NONE = new Collaboration("", "", "", List.of());
 
     public Collaboration {
@@ -155,16 +172,20 @@ public record Submission(
 
   /** Composed as people type it, without what no database or JSON carries: NUL, half characters. */
   private static String trimmed(String value) {
-    return value == null
-        ? ""
-        : Normalizer.normalize(UNPRINTABLE.matcher(value).replaceAll(""), Normalizer.Form.NFC)
-            .strip();
+    String text =
+        Normalizer.normalize(
+            UNPRINTABLE.matcher(value == null ? "" : value).replaceAll(""), Normalizer.Form.NFC);
+    return VisibleText.isIn(text) ? text.strip() : "";
+  }
+
+  private static String line(String value) {
+    return VisibleText.line(trimmed(value));
   }
 
   private static List<String> words(List<String> values) {
     return values == null
         ? List.of()
-        : values.stream().map(Submission::trimmed).filter(w -> !w.isEmpty()).distinct().toList();
+        : values.stream().map(Submission::line).filter(w -> !w.isEmpty()).distinct().toList();
   }
 
   private static void checkWords(Validation bounds, String field, List<String> words) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.Validation;
+import se.meetmalmo.platform.VisibleText;
 
 /**
  * What a coordinator decides about an idea.
@@ -16,6 +17,12 @@ import se.meetmalmo.platform.Validation;
  * @param until with PAUSE: the day to look again, which must be yet to come; null for no set day
  */
 public record Decision(Action decision, String reason, String connectedTo, LocalDate until) {
+  /** Characters of a reason. */
+  public static final int REASON_LENGTH = 4_000;
+
+  /** Characters of what an idea is connected to. */
+  public static final int CONNECTED_LENGTH = 150;
+
   /** The decisions that there are. */
   public enum Action {
     ACCEPT,
@@ -29,15 +36,15 @@ public record Decision(Action decision, String reason, String connectedTo, Local
 
   public Decision {
     reason = Objects.requireNonNullElse(reason, "").strip();
-    connectedTo = Objects.requireNonNullElse(connectedTo, "").strip();
+    connectedTo = VisibleText.line(Objects.requireNonNullElse(connectedTo, ""));
     new Validation()
         .check(decision != null, FieldError.of("decision", "required", "is required"))
         .required("reason", reason)
-        .atMost("reason", reason, 4_000)
+        .atMost("reason", reason, REASON_LENGTH)
         .check(
             decision != Action.CONNECT || !connectedTo.isEmpty(),
             FieldError.of("connectedTo", "required", "is required with CONNECT"))
-        .atMost("connectedTo", connectedTo, 150)
+        .atMost("connectedTo", connectedTo, CONNECTED_LENGTH)
         .orThrow();
   }
 

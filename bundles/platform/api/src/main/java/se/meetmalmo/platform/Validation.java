@@ -16,8 +16,9 @@ public final class Validation {
               + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+");
   private final List<FieldError> errors = new ArrayList<>();
 
+  /** Something must be there that people can see. */
   public Validation required(String field, String value) {
-    return check(!value.isBlank(), FieldError.of(field, "required", "is required"));
+    return check(VisibleText.isIn(value), FieldError.of(field, "required", "is required"));
   }
 
   /** Counts characters as people do: code points. */

@@ -22,10 +22,10 @@ import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Validation;
+import se.meetmalmo.platform.VisibleText;
 
 /** What is done with ideas that are in. Thread-safe. */
 final class Handling {
-  private static final int REASON_LENGTH = 4_000;
   private static final int SOME = 100;
   private final IdeaStore store;
   private final Judge judge;
@@ -41,15 +41,18 @@ final class Handling {
   }
 
   IdeaCase withdraw(String secret, String reason) {
-    String said = reason.strip();
-    new Validation().atMost("reason", said, REASON_LENGTH).orThrow();
+    String said = VisibleText.isIn(reason) ? reason.strip() : "";
+    new Validation().atMost("reason", said, Decision.REASON_LENGTH).orThrow();
     return Reading.own(
         change(Reading.linked(secret), change -> change.move(Move.WITHDRAW, Step.SUBMITTER, said)));
   }
 
   IdeaCase answer(String secret, String text) {
     String said = text.strip();
-    new Validation().required("answer", said).atMost("answer", said, REASON_LENGTH).orThrow();
+    new Validation()
+        .required("answer", said)
+        .atMost("answer", said, Decision.REASON_LENGTH)
+        .orThrow();
     return Reading.own(
         store.change(
             Reading.linked(secret),

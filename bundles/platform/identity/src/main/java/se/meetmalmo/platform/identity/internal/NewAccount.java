@@ -2,6 +2,7 @@ package se.meetmalmo.platform.identity.internal;
 
 import java.util.List;
 import se.meetmalmo.platform.Validation;
+import se.meetmalmo.platform.VisibleText;
 
 /**
  * An account to be.
@@ -14,7 +15,8 @@ import se.meetmalmo.platform.Validation;
 public record NewAccount(String name, String displayName, List<String> roles) {
   public NewAccount {
     name = name == null ? "" : Names.normal(name);
-    displayName = displayName == null || displayName.isBlank() ? name : displayName.strip();
+    displayName = displayName == null ? "" : VisibleText.line(displayName);
+    displayName = displayName.isEmpty() ? name : displayName;
     roles = roles == null ? List.of() : roles.stream().map(String::valueOf).toList();
     Validation validation = new Validation();
     Names.check(validation, "name", name);
