@@ -1,5 +1,8 @@
 package se.meetmalmo.platform;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * The state or the version of a thing does not allow what was asked; the message says what would.
  */
@@ -8,5 +11,12 @@ public final class ConflictException extends DomainException {
 
   public ConflictException(String message) {
     super("conflict", message);
+  }
+
+  /**
+   * @param allowed what the state allows instead, in words that clients may rely on
+   */
+  public ConflictException(String message, List<String> allowed) {
+    super("conflict", message, Map.of("allowed", List.copyOf(allowed)));
   }
 }

@@ -59,8 +59,23 @@ final class IdeaFlow {
       this.event = event;
     }
 
+    /** Who makes such a move: a coordinator, a neighbouring domain, or neither. */
+    private enum Kind {
+      DECISION,
+      MILESTONE,
+      OTHER
+    }
+
     IdeaEvent.Type event() {
       return event;
+    }
+
+    private Kind kind() {
+      return switch (this) {
+        case ACCEPT, REFER, CONNECT, PAUSE, WAKE, DECLINE, ASK -> Kind.DECISION;
+        case STAFF, FORM_GROUP, REPORT, PUBLISH -> Kind.MILESTONE;
+        case ASSESS, UPDATE, ANSWER, WITHDRAW -> Kind.OTHER;
+      };
     }
 
     static Move of(Decision.Action action) {
@@ -79,15 +94,22 @@ final class IdeaFlow {
 
   /**
    * @param caseNumber for the message
-   * @throws ConflictException says what the status allows
+   * @throws ConflictException says what of the same kind the status allows
    */
   static Status move(String caseNumber, Status status, Move move) {
-    return after(status, move)
-        .orElseThrow(
-            () ->
-                new ConflictException(
-                    "Idea %s is %s: %s is not possible, %s"
-                        .formatted(caseNumber, status, move, named(TABLE.get(status).keySet()))));
+    return after(status, move).orElseThrow(() -> impossible(caseNumber, status, move));
+  }
+
+  /** Whoever decides is told of decisions, a neighbouring domain of milestones. */
+  private static ConflictException impossible(String caseNumber, Status status, Move move) {
+    String said = "Idea %s is %s: %s is not possible".formatted(caseNumber, status, move);
+    List<String> allowed =
+        TABLE.get(status).keySet().stream()
+            .filter(other -> other.kind() == move.kind() && move.kind() != Move.Kind.OTHER)
+            .map(Move::name)
+            .toList();
+    return new ConflictException(
+        allowed.isEmpty() ? said : said + ", only " + String.join(" or ", allowed), allowed);
   }
 
   /** The decisions that a coordinator can take, in the order of the enum. */
@@ -99,14 +121,6 @@ final class IdeaFlow {
       }
     }
     return List.copyOf(decisions);
-  }
-
-  private static String named(Iterable<Move> moves) {
-    List<String> names = new ArrayList<>();
-    moves.forEach(move -> names.add(move.name()));
-    return names.isEmpty()
-        ? "nothing is"
-        : "only " + String.join(", ", names) + (names.size() == 1 ? " is" : " are");
   }
 
   private static Map<Status, Map<Move, Status>> table() {

@@ -83,10 +83,11 @@ class IdeaFlowTest {
   void saysWhatIsAllowed() {
     assertThatThrownBy(() -> IdeaFlow.move("M-2026-000007", Status.PAUSED, Move.ACCEPT))
         .isInstanceOf(ConflictException.class)
-        .hasMessage(
-            "Idea M-2026-000007 is PAUSED: ACCEPT is not possible, only WAKE, WITHDRAW are");
+        .hasMessage("Idea M-2026-000007 is PAUSED: ACCEPT is not possible, only WAKE");
     assertThatThrownBy(() -> IdeaFlow.move("M-2026-000007", Status.PUBLISHED, Move.WITHDRAW))
-        .hasMessageContaining("nothing is");
+        .hasMessage("Idea M-2026-000007 is PUBLISHED: WITHDRAW is not possible");
+    assertThatThrownBy(() -> IdeaFlow.move("M-2026-000007", Status.ACCEPTED, Move.REPORT))
+        .hasMessageEndingWith("only STAFF");
   }
 
   @ParameterizedTest

@@ -18,18 +18,25 @@ import se.meetmalmo.platform.NotFoundException;
  * Why a request failed, as the client is told (RFC 9457).
  *
  * @param code stable; the type is {@code /problems/<code>}
+ * @param members extension members, by name
  * @param reference under which the log tells more; empty unless the fault is ours
  */
 public record Problem(
-    int status, String code, String detail, List<FieldError> errors, String reference) {
+    int status,
+    String code,
+    String detail,
+    List<FieldError> errors,
+    Map<String, Object> members,
+    String reference) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public Problem {
     errors = List.copyOf(errors);
+    members = Map.copyOf(members);
   }
 
   public Problem(int status, String detail) {
-    this(status, Statuses.code(status), detail, List.of(), "");
+    this(status, Statuses.code(status), detail, List.of(), Map.of(), "");
   }
 
   /**
@@ -42,7 +49,8 @@ public record Problem(
         return of(refused);
       }
       if (t instanceof RefusedException refused) {
-        return new Problem(refused.status(), refused.code(), refused.getMessage(), List.of(), "");
+        return new Problem(
+            refused.status(), refused.code(), refused.getMessage(), List.of(), Map.of(), "");
       }
       if (t instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
         return of(web);
@@ -51,8 +59,7 @@ public record Problem(
         return new Problem(400, "The request ended too early.");
       }
       if (t instanceof LinkageError) {
-        return new Problem(
-            503, Statuses.code(503), "This part is being replaced: try again.", List.of(), "");
+        return new Problem(503, "This part is being replaced: try again.");
       }
     }
     if (failure instanceof WebApplicationException web && web.getResponse().getStatus() == 503) {
@@ -63,6 +70,7 @@ public record Problem(
         Statuses.code(500),
         "Something went wrong here. The reference leads us to it: " + reference,
         List.of(),
+        Map.of(),
         reference);
   }
 
@@ -81,7 +89,7 @@ public record Problem(
     } else if (refused instanceof ForbiddenException) {
       status = 403;
     }
-    return new Problem(status, refused.code(), detail, errors, "");
+    return new Problem(status, refused.code(), detail, errors, refused.members(), "");
   }
 
   private static Problem of(WebApplicationException web) {
@@ -111,6 +119,7 @@ public record Problem(
     if (!errors.isEmpty()) {
       document.put("errors", errors.stream().map(Problem::field).toList());
     }
+    document.putAll(members);
     if (!reference.isEmpty()) {
       document.put("reference", reference);
     }
