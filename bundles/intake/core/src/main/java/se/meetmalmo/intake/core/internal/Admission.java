@@ -90,9 +90,7 @@ final class Admission {
             1);
     String by = staff ? handed.by().name() : Step.SUBMITTER;
     return new NewIdea(
-        IdeaChange.arrival(received, by).toChange(),
-        staff ? said.externalId() : "",
-        Ids.hash(secret));
+        IdeaChange.arrival(received, by).toChange(), said.externalId(), Ids.hash(secret));
   }
 
   ImportReport importLines(InputStream jsonLines, Actor by, IntConsumer progress) {

@@ -2,12 +2,14 @@ package se.meetmalmo.intake.core.internal;
 
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Origin;
+import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.Validation;
 
 /**
  * What a submission must say before it is taken in. From the sender's own hand: everything that the
  * form marks as required. By telephone, at a meeting or in a letter the coordinator may lack an
- * e-mail address, and reads the notice out. An import may be a title and a text.
+ * e-mail address, and reads the notice out. An import may be a title and a text, and it alone has
+ * an id of its own.
  */
 final class Completeness {
   private Completeness() {}
@@ -17,6 +19,9 @@ final class Completeness {
         new Validation().required("title", submission.title()).required("text", submission.text());
     Submission.Submitter submitter = submission.submitter();
     if (origin != Origin.IMPORT) {
+      validation.check(
+          submission.externalId().isEmpty(),
+          FieldError.of("externalId", "not-allowed", "is for imports only"));
       validation.required("submitter.name", submitter.name());
     }
     if (origin == Origin.PORTAL || origin == Origin.API) {
