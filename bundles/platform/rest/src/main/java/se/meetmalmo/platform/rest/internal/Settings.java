@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import se.meetmalmo.platform.rest.internal.http.Addresses;
 import se.meetmalmo.platform.rest.internal.http.Limits;
 
 /** The configuration of the publisher; a change takes effect with the next request. */
@@ -22,6 +23,7 @@ public final class Settings {
 
   private volatile Limits limits;
   private volatile Optional<URI> publicUrl;
+  private volatile Set<String> watchers;
 
   /** What an operator can set. */
   @ObjectClassDefinition(name = "Meet: REST publisher")
@@ -47,6 +49,9 @@ public final class Settings {
 
     @AttributeDefinition(description = "Addresses whose X-Forwarded-For and -Proto are believed")
     String[] trusted_proxies() default {"127.0.0.1", "::1"};
+
+    @AttributeDefinition(description = "Addresses that may read /metrics and what /health checks")
+    String[] watchers() default {};
   }
 
   @Activate
@@ -64,6 +69,7 @@ public final class Settings {
             new Limits.Rate(config.requests_per_minute(), config.requests_burst()),
             Set.of(config.trusted_proxies()));
     publicUrl = publicUrl(config.public_url().strip());
+    watchers = Addresses.normal(config.watchers());
   }
 
   private static Optional<URI> publicUrl(String configured) {
@@ -80,6 +86,11 @@ public final class Settings {
   /** Where people find the portal, without a slash at its end; empty when it is not set. */
   public Optional<URI> publicUrl() {
     return publicUrl;
+  }
+
+  /** The addresses of machines that watch this one, in the spelling of {@link Addresses}. */
+  public Set<String> watchers() {
+    return watchers;
   }
 
   /** As configured now. */

@@ -3,7 +3,6 @@ package se.meetmalmo.platform.rest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,7 @@ import org.osgi.framework.ServiceReference;
 class SiteComponentTest {
   /** Listens where Pax Web would by default, or as given. */
   private static SiteComponent site(String publicUrl, String... endpoints) {
-    return new SiteComponent(settings(publicUrl), container(endpoints));
+    return new SiteComponent(TestSettings.of(publicUrl), container(endpoints));
   }
 
   @ParameterizedTest
@@ -45,7 +44,7 @@ class SiteComponentTest {
   @ParameterizedTest
   @ValueSource(strings = {"meet.example.se", "ftp://a", "https://", "https://a?b", "https://a b"})
   void refusesWhatIsNoAddress(String configured) {
-    assertThatThrownBy(() -> settings(configured))
+    assertThatThrownBy(() -> TestSettings.of(configured))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(configured);
   }
@@ -56,56 +55,6 @@ class SiteComponentTest {
     assertThatThrownBy(() -> site.url(".evil.example"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> site.url("/a b")).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private static Settings settings(String publicUrl) {
-    return new Settings(
-        new Settings.Config() {
-          @Override
-          public String public_url() {
-            return publicUrl;
-          }
-
-          @Override
-          public long max_body() {
-            return 1;
-          }
-
-          @Override
-          public long max_import() {
-            return 1;
-          }
-
-          @Override
-          public int writes_per_minute() {
-            return 1;
-          }
-
-          @Override
-          public int writes_burst() {
-            return 1;
-          }
-
-          @Override
-          public int requests_per_minute() {
-            return 1;
-          }
-
-          @Override
-          public int requests_burst() {
-            return 1;
-          }
-
-          @Override
-          public String[] trusted_proxies() {
-            return new String[0];
-          }
-
-          @Override
-          public Class<? extends Annotation> annotationType() {
-            return Settings.Config.class;
-          }
-        });
   }
 
   private static BundleContext container(String... endpoints) {

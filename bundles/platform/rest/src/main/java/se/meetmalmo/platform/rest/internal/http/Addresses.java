@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 
 /** Who a request comes from, seen through the proxies that are trusted. */
@@ -61,6 +62,11 @@ public final class Addresses {
   /** Whether it names a host, with or without a port. */
   static boolean isAuthority(String host) {
     return AUTHORITY.matcher(host).matches();
+  }
+
+  /** Each in one spelling. */
+  public static Set<String> normal(String... addresses) {
+    return Arrays.stream(addresses).map(Addresses::normal).collect(Collectors.toUnmodifiableSet());
   }
 
   /** One spelling for an address; for IPv6 that of the network (/64), which is one customer. */
