@@ -7,10 +7,12 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.core.Cookie;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ForbiddenException;
@@ -22,6 +24,8 @@ class CsrfFilterTest {
   private final CsrfFilter filter =
       new CsrfFilter((status, detail, reference, page) -> new Html(detail));
   private final Map<String, Object> notes = new HashMap<>();
+  private String path = "ideas/new";
+  private Actor actor = Actor.ANONYMOUS;
 
   @Test
   void notesWhatHasPassed() throws Exception {
@@ -42,13 +46,30 @@ class CsrfFilterTest {
     assertThat(RequestNotes.isGuarded(notes::get)).isFalse();
   }
 
+  @Test
+  void leavesTheApiToThoseWhoHaveNoSession() throws Exception {
+    path = "api/status/x/withdrawal";
+    filter.filter(request("POST", ""));
+    assertThat(RequestNotes.isGuarded(notes::get)).isTrue();
+  }
+
+  @Test
+  void guardsASessionInTheApi() {
+    path = "api/users";
+    actor = new Actor("olle", Set.of("operator"));
+    assertThatThrownBy(() -> filter.filter(request("POST", "")))
+        .isInstanceOf(ForbiddenException.class);
+  }
+
   private ContainerRequestContext request(String method, String token) {
-    SecurityContext anonymous = fake(SecurityContext.class, (name, given) -> Actor.ANONYMOUS);
+    UriInfo uri = fake(UriInfo.class, (name, given) -> path);
+    SecurityContext anonymous = fake(SecurityContext.class, (name, given) -> actor);
     return fake(
         ContainerRequestContext.class,
         (name, given) ->
             switch (name) {
               case "getMethod" -> method;
+              case "getUriInfo" -> uri;
               case "getSecurityContext" -> anonymous;
               case "getMediaType" -> MediaType.APPLICATION_FORM_URLENCODED_TYPE;
               case "getCookies" -> Map.of("meet-csrf", new Cookie("meet-csrf", TOKEN));
