@@ -1,5 +1,6 @@
 package se.meetmalmo.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ public record IdeaSummary(
     Instant receivedAt,
     Instant changedAt,
     Instant answerBy,
-    LocalDate pausedUntil) {
+    @Schema(nullable = true) LocalDate pausedUntil) {
   public IdeaSummary {
     themes = List.copyOf(themes);
     areas = List.copyOf(areas);

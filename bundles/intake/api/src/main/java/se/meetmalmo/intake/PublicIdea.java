@@ -1,5 +1,6 @@
 package se.meetmalmo.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,7 @@ public record PublicIdea(
     boolean withheld,
     long version,
     String connectedTo,
-    LocalDate pausedUntil) {
+    @Schema(nullable = true) LocalDate pausedUntil) {
   public PublicIdea {
     themes = List.copyOf(themes);
     areas = List.copyOf(areas);

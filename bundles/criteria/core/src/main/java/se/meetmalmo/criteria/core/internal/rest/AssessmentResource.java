@@ -2,6 +2,9 @@ package se.meetmalmo.criteria.core.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import javax.annotation.security.PermitAll;
@@ -28,6 +31,14 @@ import se.meetmalmo.platform.InvalidInputException;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "criteria")
 public final class AssessmentResource {
+  private static final String EXAMPLE =
+      """
+      {
+        "title": "Gemensam lärlingsutbildning i hållbart byggande",
+        "text": "Vi vill tillsammans med staden ta fram en utbildning där unga får lära sig ...",
+        "submitter": {"organisation": {"name": "Ek Bygg AB", "kind": "BUSINESS"}}
+      }
+      """;
   private final Criteria criteria;
 
   @Activate
@@ -41,10 +52,14 @@ public final class AssessmentResource {
   @Operation(
       summary = "Holds an idea or a question against the criteria in force; nothing is stored",
       description = "Everything in the body may be missing.")
-  @ApiResponse(responseCode = "200", description = "Outcome, and a finding for each criterion")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Outcome, and a finding for each criterion",
+      useReturnTypeSchema = true)
   @ApiResponse(responseCode = "400", description = "Names every field that is wrong")
   public Assessment assess(
-      Submission submission,
+      @RequestBody(required = true, content = @Content(examples = @ExampleObject(EXAMPLE)))
+          Submission submission,
       @Parameter(description = "Language of the reasons: sv or en; else Accept-Language decides")
           @QueryParam("lang")
           String lang,

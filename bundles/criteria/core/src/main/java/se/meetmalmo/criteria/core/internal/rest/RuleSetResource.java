@@ -2,6 +2,10 @@ package se.meetmalmo.criteria.core.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -42,20 +46,22 @@ public final class RuleSetResource {
   private final Criteria criteria;
 
   /** What is installed, and what was refused. */
-  public record Installed(List<Summary> installed, List<Criteria.Refusal> refused) {}
+  public record InstalledRuleSets(List<RuleSetSummary> installed, List<Criteria.Refusal> refused) {}
 
   /** A rule set in a list. */
-  public record Summary(
+  public record RuleSetSummary(
       RuleSetId ruleSet, String name, boolean inForce, int criteria, int examples) {
-    static Summary of(RuleSetView view) {
-      return new Summary(
+    static RuleSetSummary of(RuleSetView view) {
+      return new RuleSetSummary(
           view.ruleSet(), view.name(), view.inForce(), view.criteria().size(), view.examples());
     }
   }
 
   /** Which rule set is meant. */
-  public record Named(String id, String version) {
-    public Named {
+  public record RuleSetChoice(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String id,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String version) {
+    public RuleSetChoice {
       id = Objects.requireNonNullElse(id, "").strip();
       version = Objects.requireNonNullElse(version, "").strip();
       new Validation().required("id", id).required("version", version).orThrow();
@@ -63,7 +69,7 @@ public final class RuleSetResource {
   }
 
   /** What would be other under a rule set. */
-  public record Trial(RuleSetId ruleSet, int tried, List<Change> changes) {}
+  public record Simulation(RuleSetId ruleSet, int tried, List<Change> changes) {}
 
   @Activate
   public RuleSetResource(@Reference Criteria criteria) {
@@ -85,9 +91,10 @@ public final class RuleSetResource {
   @Path("rule-sets")
   @RolesAllowed({Roles.OPERATOR, Roles.COORDINATOR})
   @Operation(summary = "The rule sets that are installed, and those that were refused, with why")
-  public Installed installed(@QueryParam("lang") String lang, @Context HttpHeaders headers) {
-    return new Installed(
-        criteria.installed(Languages.of(lang, headers)).stream().map(Summary::of).toList(),
+  public InstalledRuleSets installed(
+      @QueryParam("lang") String lang, @Context HttpHeaders headers) {
+    return new InstalledRuleSets(
+        criteria.installed(Languages.of(lang, headers)).stream().map(RuleSetSummary::of).toList(),
         criteria.refusals());
   }
 
@@ -97,7 +104,14 @@ public final class RuleSetResource {
   @RolesAllowed(Roles.OPERATOR)
   @Operation(summary = "Puts a rule set in force, at once and lastingly")
   @ApiResponse(responseCode = "404", description = "It is not installed")
-  public RuleSetId activate(Named named, @Context Actor actor) {
+  public RuleSetId activate(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      examples = @ExampleObject("{\"id\": \"malmo\", \"version\": \"1.0.0\"}")))
+          RuleSetChoice named,
+      @Context Actor actor) {
     if (named == null) {
       throw new InvalidInputException(FieldError.of("", "required", "a JSON body is required"));
     }
@@ -112,7 +126,7 @@ public final class RuleSetResource {
   @Operation(summary = "Tries a rule set on everything handed in; lists whose outcome would change")
   @ApiResponse(responseCode = "404", description = "It is not installed")
   @ApiResponse(responseCode = "409", description = "Nothing is installed that keeps submissions")
-  public Trial simulate(
+  public Simulation simulate(
       @PathParam("id") String id,
       @PathParam("version") String version,
       @Parameter(description = "Language of the reasons") @QueryParam("lang") String lang,
@@ -121,6 +135,6 @@ public final class RuleSetResource {
     int[] tried = {0};
     List<Change> changes =
         criteria.trial(ruleSet, Languages.of(lang, headers), done -> tried[0] = done);
-    return new Trial(ruleSet, tried[0], changes);
+    return new Simulation(ruleSet, tried[0], changes);
   }
 }

@@ -1,8 +1,10 @@
 package se.meetmalmo.intake.core.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,7 +29,9 @@ import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
+import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.Validation;
 
 /** What coordinators decide about an idea. */
 @Component(service = DecisionResource.class, property = "osgi.jaxrs.resource:Boolean=true")
@@ -52,8 +56,28 @@ public final class DecisionResource {
    *
    * @param version absent: whichever
    */
-  record Body(
-      Decision.Action decision, String reason, String connectedTo, LocalDate until, Long version) {
+  record DecisionRequest(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Decision.Action decision,
+      @Schema(
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              maxLength = Decision.REASON_LENGTH,
+              description = "In plain words, for the sender")
+          String reason,
+      @Schema(
+              maxLength = Decision.CONNECTED_LENGTH,
+              description = "With CONNECT: id or name of what exists already")
+          String connectedTo,
+      @Schema(description = "With PAUSE: the day to look again, yet to come") LocalDate until,
+      @Schema(minimum = "1", description = "The version that was seen; left out: whichever")
+          Long version) {
+    DecisionRequest {
+      new Validation()
+          .check(
+              version == null || version >= 1,
+              FieldError.of("version", "out-of-range", "is no version: they are 1 and up", 1))
+          .orThrow();
+    }
+
     Decision toDecision() {
       return new Decision(decision, reason, connectedTo, until);
     }
@@ -61,18 +85,30 @@ public final class DecisionResource {
 
   @POST
   @RolesAllowed(Roles.COORDINATOR)
-  @Operation(summary = "Decides about an idea; the sender can read the reason")
-  @ApiResponse(responseCode = "200", description = "The idea after the decision")
+  @Operation(
+      summary = "Decides about an idea; the sender can read the reason",
+      description =
+          "Send the version that was seen, as If-Match or in the body, and nobody's decision is"
+              + " overwritten. If-None-Match means nothing here and is not looked at.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The idea after the decision, with its version as ETag",
+      content = @Content(schema = @Schema(implementation = IdeaView.class)))
   @ApiResponse(
       responseCode = "409",
-      description = "The status does not allow it (says what it allows), or the version is another")
+      description =
+          "The status does not allow it (allowed names the decisions that it does), or the version"
+              + " is another")
   @ApiResponse(responseCode = "412", description = "If-Match names another version")
   public Response decide(
       @PathParam("id") String id,
-      @RequestBody(content = @Content(examples = @ExampleObject(EXAMPLE))) Body body,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @RequestBody(required = true, content = @Content(examples = @ExampleObject(EXAMPLE)))
+          DecisionRequest body,
+      @Parameter(description = "ETag of the idea as it was read", example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
       @Context Actor actor) {
-    Body asked = Queries.present(body);
+    DecisionRequest asked = Queries.present(body);
     if (ifMatch == null || ifMatch.strip().equals("*")) {
       long seen = asked.version() == null ? -1 : asked.version();
       return answer(intake.decide(id, asked.toDecision(), seen, actor));

@@ -1,6 +1,8 @@
 package se.meetmalmo.intake.core.internal.rest;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 import javax.ws.rs.DefaultValue;
@@ -18,7 +20,9 @@ public final class IdeaParameters {
   @DefaultValue("")
   String q = "";
 
-  @Parameter(description = "Any of these; repeated, or separated by commas")
+  @Parameter(
+      description = "Any of these; repeated, or separated by commas",
+      array = @ArraySchema(schema = @Schema(implementation = Status.class)))
   @QueryParam("status")
   List<String> status = List.of();
 
@@ -30,12 +34,16 @@ public final class IdeaParameters {
   @DefaultValue("")
   String area = "";
 
-  @Parameter(description = "From 0")
+  @Parameter(
+      description = "From 0",
+      schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
   @QueryParam("page")
   @DefaultValue("0")
   String page = "0";
 
-  @Parameter(description = "1 to 200")
+  @Parameter(
+      description = "How many on a page",
+      schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "20"))
   @QueryParam("size")
   @DefaultValue("20")
   String size = "20";

@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,6 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,16 +37,15 @@ import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.PublicCase;
+import se.meetmalmo.intake.PublicIdea;
 import se.meetmalmo.intake.Receipt;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.Site;
 
 /** Ideas and questions: handing in, reading. */
-@Component(
-    service = IdeaResource.class,
-    property = "osgi.jaxrs.resource:Boolean=true",
-    configurationPid = "se.meetmalmo.intake")
+@Component(service = IdeaResource.class, property = "osgi.jaxrs.resource:Boolean=true")
 @Path("/api/ideas")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ideas")
@@ -55,33 +53,42 @@ public final class IdeaResource {
   private static final Set<Origin> ON_BEHALF =
       EnumSet.of(Origin.PHONE, Origin.MEETING, Origin.EMAIL);
   private final Intake intake;
-  private final Config config;
+  private final Site site;
 
-  /** The intake's REST part. */
-  @interface Config {
-    /** Address of the portal as people reach it, {@code https://meet.example.se}; else as asked. */
-    String publicUrl() default "";
-  }
+  /** What is handed in, with what it can't do without. */
+  @Schema(
+      allOf = Submission.class,
+      requiredProperties = {"title", "text", "submitter"})
+  static final class NewIdea {}
 
   @Activate
-  public IdeaResource(@Reference Intake intake, Config config) {
+  public IdeaResource(@Reference Intake intake, @Reference Site site) {
     this.intake = intake;
-    this.config = config;
+    this.site = site;
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
   @Operation(summary = "Hands in an idea or a question, which is judged at once")
-  @ApiResponse(responseCode = "201", description = "It is in; the private link is given this once")
+  @ApiResponse(
+      responseCode = "201",
+      description = "It is in; the private link is given this once",
+      content = @Content(schema = @Schema(implementation = ReceiptView.class)))
   @ApiResponse(responseCode = "400", description = "Names every field that is missing or wrong")
   public Response submit(
-      @RequestBody(content = @Content(examples = @ExampleObject(Examples.SUBMISSION)))
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = NewIdea.class),
+                      examples = @ExampleObject(Examples.SUBMISSION)))
           Submission submission,
-      @Parameter(description = "PHONE, MEETING or EMAIL: a coordinator writes for somebody else")
+      @Parameter(
+              description = "A coordinator writes for somebody else",
+              schema = @Schema(allowableValues = {"PHONE", "MEETING", "EMAIL"}))
           @QueryParam("origin")
           String origin,
-      @Context UriInfo uri,
       @Context Actor actor) {
     Origin from =
         origin == null || origin.isBlank()
@@ -89,24 +96,18 @@ public final class IdeaResource {
             : Queries.oneOf("origin", ON_BEHALF, origin);
     Receipt receipt = intake.submit(Queries.present(submission), from, actor);
     Idea idea = receipt.idea();
-    URI base = config.publicUrl().isBlank() ? uri.getBaseUri() : URI.create(config.publicUrl());
     ReceiptView view =
         new ReceiptView(
             idea.id(),
             idea.caseNumber(),
             idea.status(),
-            under(base, "status/" + receipt.statusToken()).toString(),
+            site.url("/status/" + receipt.statusToken()).toString(),
             idea.assessment(),
             List.of());
-    return Response.created(under(base, "api/ideas/" + idea.id()))
+    return Response.created(site.url("/api/ideas/" + idea.id()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(view)
         .build();
-  }
-
-  private static URI under(URI base, String path) {
-    String root = base.toString();
-    return URI.create(root.endsWith("/") ? root + path : root + "/" + path);
   }
 
   @GET
@@ -125,7 +126,10 @@ public final class IdeaResource {
       description =
           "The public reads what an idea says once a person has accepted, connected or paused it;"
               + " of every other only its line in the register, marked as withheld.")
-  @ApiResponse(responseCode = "200", description = "With its version as ETag")
+  @ApiResponse(
+      responseCode = "200",
+      description = "With its version as ETag",
+      content = @Content(schema = @Schema(oneOf = {IdeaView.class, PublicIdea.class})))
   @ApiResponse(responseCode = "404", description = "There is no such idea")
   public Response show(
       @Parameter(example = "M-2026-000042") @PathParam("id") String id,

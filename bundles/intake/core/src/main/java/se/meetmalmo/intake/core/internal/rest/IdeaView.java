@@ -1,5 +1,6 @@
 package se.meetmalmo.intake.core.internal.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,8 +36,8 @@ record IdeaView(
     Instant receivedAt,
     Instant changedAt,
     Instant answerBy,
-    String connectedTo,
-    LocalDate pausedUntil,
+    @Schema(nullable = true) String connectedTo,
+    @Schema(nullable = true) LocalDate pausedUntil,
     Assessment assessment,
     Submission submission,
     Origin origin,

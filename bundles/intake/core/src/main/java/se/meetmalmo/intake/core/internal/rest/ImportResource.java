@@ -32,6 +32,7 @@ public final class ImportResource {
   private static final String EXAMPLE =
       """
       {"externalId": "are-17", "title": "Gemensam lärlingsutbildning", "text": "Vi vill att ..."}
+      {"externalId": "are-18", "title": "Delad verkstad", "text": "Fem företag vill ...", "themes": ["cirkulärt"]}
       """;
   private final Intake intake;
 
@@ -51,6 +52,7 @@ public final class ImportResource {
   @ApiResponse(responseCode = "200", description = "What went in, and what was refused and why")
   public ImportReport importLines(
       @RequestBody(
+              required = true,
               content =
                   @Content(
                       mediaType = "application/x-ndjson",

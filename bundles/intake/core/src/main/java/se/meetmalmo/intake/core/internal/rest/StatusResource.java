@@ -1,12 +1,17 @@
 package se.meetmalmo.intake.core.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
 import javax.annotation.security.PermitAll;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.NotSupportedException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -18,8 +23,10 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.web.Texts;
 
@@ -29,6 +36,7 @@ import se.meetmalmo.platform.web.Texts;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "status")
 public final class StatusResource {
+  private static final String EXAMPLE = "{\"reason\": \"Vi har löst det på egen hand.\"}";
   private static final Texts TEXTS = Texts.beside(StatusResource.class);
   private final Intake intake;
 
@@ -40,7 +48,10 @@ public final class StatusResource {
   @GET
   @PermitAll
   @Operation(summary = "Where my idea is: step, next step, expected answer, reasons")
-  @ApiResponse(responseCode = "200", description = "The submitter's own view")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The submitter's own view",
+      content = @Content(schema = @Schema(implementation = StatusView.class)))
   @ApiResponse(responseCode = "404", description = "The link opens nothing")
   public Response status(@PathParam("token") String token, @Context HttpHeaders headers) {
     return answer(
@@ -52,22 +63,40 @@ public final class StatusResource {
 
   @POST
   @Path("/withdrawal")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes(MediaType.WILDCARD)
   @PermitAll
-  @Operation(summary = "Withdraws my idea")
-  @ApiResponse(responseCode = "200", description = "It is withdrawn")
+  @Operation(summary = "Withdraws my idea", description = "The body may be empty.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "It is withdrawn",
+      content = @Content(schema = @Schema(implementation = StatusView.class)))
   @ApiResponse(responseCode = "404", description = "The link opens nothing")
   @ApiResponse(responseCode = "409", description = "It can't be withdrawn any more")
   public Response withdraw(
-      @PathParam("token") String token, Withdrawal withdrawal, @Context HttpHeaders headers) {
-    String reason = withdrawal == null ? "" : Objects.requireNonNullElse(withdrawal.reason(), "");
+      @PathParam("token") String token,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = Withdrawal.class),
+                      examples = @ExampleObject(EXAMPLE)))
+          String body,
+      @Context HttpHeaders headers) {
+    String reason = body == null || body.isBlank() ? "" : reason(body, headers.getMediaType());
     return answer(intake.withdraw(token, reason), headers);
+  }
+
+  private static String reason(String body, MediaType type) {
+    if (type == null || !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+      throw new NotSupportedException();
+    }
+    return Objects.requireNonNullElse(Json.read(body, Withdrawal.class).reason(), "");
   }
 
   /**
    * @param reason may be absent
    */
-  record Withdrawal(String reason) {}
+  record Withdrawal(@Schema(maxLength = Decision.REASON_LENGTH) String reason) {}
 
   private static Response answer(IdeaCase report, HttpHeaders headers) {
     String next =

@@ -1,5 +1,6 @@
 package se.meetmalmo.intake.core.internal.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import se.meetmalmo.intake.Status;
@@ -10,7 +11,12 @@ import se.meetmalmo.intake.Step;
  *
  * @param by name of the account, for staff
  */
-record StepView(String event, Instant at, Status status, String reason, String by) {
+record StepView(
+    String event,
+    Instant at,
+    Status status,
+    @Schema(nullable = true) String reason,
+    @Schema(nullable = true) String by) {
   static List<StepView> of(List<Step> steps) {
     return steps.stream().map(step -> of(step, some(step.by()))).toList();
   }

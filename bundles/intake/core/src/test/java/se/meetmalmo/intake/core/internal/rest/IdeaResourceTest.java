@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
+import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +18,7 @@ import se.meetmalmo.platform.Roles;
 
 class IdeaResourceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<String, String> CONFIG = new HashMap<>();
+  private static final String SITE = "https://meet.example.se";
   private static IntakeOnDerby house;
   private static Served served;
 
@@ -30,24 +28,10 @@ class IdeaResourceTest {
     Intake intake = house.intake;
     served =
         new Served(
-            new IdeaResource(intake, config()),
+            new IdeaResource(intake, path -> URI.create(SITE + path)),
             new DecisionResource(intake),
             new ImportResource(intake),
             new StatusResource(intake));
-  }
-
-  private static IdeaResource.Config config() {
-    return new IdeaResource.Config() {
-      @Override
-      public String publicUrl() {
-        return CONFIG.getOrDefault("publicUrl", "");
-      }
-
-      @Override
-      public Class<? extends Annotation> annotationType() {
-        return IdeaResource.Config.class;
-      }
-    };
   }
 
   @AfterAll
@@ -58,7 +42,6 @@ class IdeaResourceTest {
 
   @AfterEach
   void clear() {
-    CONFIG.clear();
     house.clear();
   }
 
@@ -96,23 +79,13 @@ class IdeaResourceTest {
     JsonNode receipt = json(response);
 
     assertThat(response.headers().firstValue("Location"))
-        .contains(served.base() + "/api/ideas/" + receipt.get("id").asText());
+        .contains(SITE + "/api/ideas/" + receipt.get("id").asText());
     assertThat(receipt.get("caseNumber").asText()).matches("M-2026-\\d{6}");
     assertThat(receipt.get("status").asText()).isEqualTo("SCREENING");
-    assertThat(receipt.get("statusUrl").asText())
-        .matches(served.base() + "/status/[A-Za-z0-9_-]{43}");
+    assertThat(receipt.get("statusUrl").asText()).matches(SITE + "/status/[A-Za-z0-9_-]{43}");
     assertThat(receipt.get("assessment").get("outcome").asText()).isEqualTo("PROCEED");
     assertThat(receipt.get("similar").isArray()).isTrue();
-    assertThat(json(served.get(response.headers().firstValue("Location").get())).get("id"))
-        .isEqualTo(receipt.get("id"));
-  }
-
-  @Test
-  void linksToThePublicAddressWhereOneIsSet() {
-    CONFIG.put("publicUrl", "https://meet.example.se/portal");
-
-    assertThat(submit().get("statusUrl").asText())
-        .startsWith("https://meet.example.se/portal/status/");
+    assertThat(json(served.get(idea(receipt))).get("id")).isEqualTo(receipt.get("id"));
   }
 
   @Test
@@ -369,6 +342,108 @@ class IdeaResourceTest {
     assertThat(served.post(status + "/withdrawal", "{}").statusCode()).isEqualTo(409);
     assertThat(served.get("/api/status/nothing").statusCode()).isEqualTo(404);
     assertThat(json(served.get("/api/ideas")).get("total").asInt()).isZero();
+  }
+
+  @Test
+  void withdrawsWithoutABody() {
+    String withdrawal = "/api/status/" + token(submit()) + "/withdrawal";
+
+    assertThat(served.postAs("text/plain", withdrawal, "hej").statusCode()).isEqualTo(415);
+    HttpResponse<String> withdrawn = served.post(withdrawal);
+    assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
+    assertThat(json(withdrawn).get("status").asText()).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void tellsTheSubmitterWhatWasSaid() {
+    JsonNode receipt = submit();
+    decide(receipt, "ASK");
+    decide(receipt, "ACCEPT");
+    String status = "/api/status/" + token(receipt);
+    served.post(status + "/withdrawal", "{\"reason\":\"Klart\"}");
+
+    JsonNode messages = json(served.get(status)).get("messages");
+    assertThat(messages.findValuesAsText("event")).containsExactly("MoreAsked", "IdeaAccepted");
+    assertThat(messages.findValuesAsText("text")).containsExactly("Ja", "Ja");
+    assertThat(messages.get(0).has("at")).isTrue();
+  }
+
+  @Test
+  void tellsProgramsWhatIsAllowed() {
+    JsonNode receipt = submit();
+    decide(receipt, "PAUSE");
+    HttpResponse<String> refused =
+        served.post(
+            idea(receipt) + "/decisions",
+            "{\"decision\":\"ACCEPT\",\"reason\":\"Ja\"}",
+            Served.as(Roles.COORDINATOR));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(json(refused).get("allowed").toString()).isEqualTo("[\"WAKE\"]");
+    assertThat(json(refused).get("detail").asText())
+        .endsWith("is PAUSED: ACCEPT is not possible, only WAKE");
+  }
+
+  @Test
+  void refusesWhatIsNoVersion() {
+    String decisions = idea(submit()) + "/decisions";
+    String[] coordinator = Served.as(Roles.COORDINATOR);
+
+    for (String version : new String[] {"-7", "0"}) {
+      String ask = "{\"decision\":\"ASK\",\"reason\":\"Vem?\",\"version\":%s}".formatted(version);
+      HttpResponse<String> refused = served.post(decisions, ask, coordinator);
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(json(refused).at("/errors/0/field").asText()).isEqualTo("version");
+    }
+    HttpResponse<String> other =
+        served.post(
+            decisions,
+            "{\"decision\":\"ASK\",\"reason\":\"Vem?\"}",
+            Served.as(Roles.COORDINATOR, "If-Match", "\"9\""));
+    assertThat(other.statusCode()).isEqualTo(412);
+    assertThat(other.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(json(other).get("code").asText()).isEqualTo("precondition-failed");
+  }
+
+  @Test
+  void refusesWhatShowsNothing() {
+    for (String nothing :
+        new String[] {"\\u200b", "\\u00a0", "\\u202e", "\\u2800", "\\u2063\\ufe0f"}) {
+      HttpResponse<String> refused =
+          served.post(
+              "/api/ideas",
+              Examples.SUBMISSION.replace(
+                  "Gemensam lärlingsutbildning i hållbart byggande", nothing));
+      assertThat(refused.statusCode()).as(nothing).isEqualTo(400);
+      assertThat(json(refused).at("/errors/0/field").asText()).isEqualTo("title");
+    }
+    String ask = "{\"decision\":\"ASK\",\"reason\":\"\\u200b\"}";
+    assertThat(served.post(idea(submit()) + "/decisions", ask, Served.as(Roles.COORDINATOR)).body())
+        .contains("reason", "required");
+  }
+
+  @Test
+  void keepsExternalIdsForImports() {
+    HttpResponse<String> refused =
+        served.post(
+            "/api/ideas",
+            Examples.SUBMISSION.replace("\"title\"", "\"externalId\": \"a\", \"title\""));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused).at("/errors/0/field").asText()).isEqualTo("externalId");
+  }
+
+  @Test
+  void refusesRowsThatNobodyCanStore() {
+    String lines =
+        "{\"title\":\"a\\u0000b\",\"text\":\"x\"}\n{\"title\":\"T\",\"text\":\"x\\ud800\"}\n";
+    HttpResponse<String> report =
+        served.postAs(
+            "application/x-ndjson", "/api/ideas/import", lines, Served.as(Roles.OPERATOR));
+
+    assertThat(json(report).get("accepted").asInt()).isZero();
+    assertThat(json(report).findValuesAsText("reason"))
+        .containsExactly("contains the character NUL", "contains half of a surrogate pair");
   }
 
   @Test

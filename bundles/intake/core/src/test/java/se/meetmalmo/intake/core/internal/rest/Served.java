@@ -123,6 +123,11 @@ final class Served implements AutoCloseable {
     return postAs("application/json", path, json, headers);
   }
 
+  /** Without a body and without saying what it would be. */
+  HttpResponse<String> post(String path) {
+    return send(with(path).POST(BodyPublishers.noBody()));
+  }
+
   HttpResponse<String> postAs(String type, String path, String body, String... headers) {
     return send(
         with(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));

@@ -1,6 +1,12 @@
 package se.meetmalmo.platform.identity.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -42,24 +48,43 @@ import se.meetmalmo.platform.identity.internal.Tokens;
 @Tag(name = "users", description = "People and what they may do")
 @Component(service = UserResource.class, property = "osgi.jaxrs.resource:Boolean=true")
 public final class UserResource {
+  private static final String USER =
+      "{\"name\": \"anna\", \"displayName\": \"Anna Ek\", \"roles\": [\"coordinator\"]}";
+  private static final String NEW_ROLES = "{\"roles\": [\"coordinator\", \"communicator\"]}";
+  private static final String INACTIVE = "{\"active\": false}";
+  private static final String TOKEN = "{\"name\": \"nightly export\", \"days\": 90}";
   private final People people;
   private final Tokens tokens;
 
   /**
    * @param password left out: a random one, which the answer tells
    */
-  public record NewUser(String name, String displayName, List<String> roles, String password) {}
+  public record NewUser(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "[A-Za-z][A-Za-z0-9._-]{1,39}")
+          String name,
+      @Schema(maxLength = 100, description = "Left out: the name") String displayName,
+      @ArraySchema(
+              arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED),
+              minItems = 1,
+              schema = @Schema(example = Roles.COORDINATOR))
+          List<String> roles,
+      @Schema(description = "Left out: a random one, which the answer tells") String password) {}
 
   /**
    * @param password only when it was made here; can't be had again
    */
-  public record CreatedUser(UserView user, String password) {}
+  public record CreatedUser(UserView user, @Schema(nullable = true) String password) {}
 
   /** The roles that replace those of before. */
-  public record RoleChange(List<String> roles) {}
+  public record RoleChange(
+      @ArraySchema(
+              arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED),
+              minItems = 1,
+              schema = @Schema(example = Roles.COORDINATOR))
+          List<String> roles) {}
 
   /** Whether the account can be used. */
-  public record ActiveChange(Boolean active) {}
+  public record ActiveChange(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Boolean active) {}
 
   /** A new password; can't be had again. */
   public record NewPassword(String password) {}
@@ -73,11 +98,25 @@ public final class UserResource {
     this.tokens = tokens;
   }
 
+  private static void present(Object body) {
+    if (body == null) {
+      throw new InvalidInputException(FieldError.of("", "required", "a JSON body is required"));
+    }
+  }
+
   @GET
   @Operation(summary = "Lists the accounts by name")
   public Page<UserView> list(
-      @QueryParam("page") @DefaultValue("0") int page,
-      @QueryParam("size") @DefaultValue("20") int size) {
+      @Parameter(schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
+          @QueryParam("page")
+          @DefaultValue("0")
+          int page,
+      @Parameter(
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "20"))
+          @QueryParam("size")
+          @DefaultValue("20")
+          int size) {
     PageRequest request = new PageRequest(page, size);
     List<Account> all = people.list();
     List<Account> some = all.stream().skip(request.offset()).limit(size).toList();
@@ -93,9 +132,16 @@ public final class UserResource {
 
   @POST
   @Operation(summary = "Makes an account")
-  @ApiResponse(responseCode = "201", description = "The account, and its password if it was made")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The account, and its password if it was made",
+      content = @Content(schema = @Schema(implementation = CreatedUser.class)))
   @ApiResponse(responseCode = "409", description = "The name is taken")
-  public Response create(NewUser wanted, @Context Actor actor) {
+  public Response create(
+      @RequestBody(required = true, content = @Content(examples = @ExampleObject(USER)))
+          NewUser wanted,
+      @Context Actor actor) {
+    present(wanted);
     boolean generated = wanted.password() == null;
     String password = generated ? people.generatePassword() : wanted.password();
     NewAccount account = new NewAccount(wanted.name(), wanted.displayName(), wanted.roles());
@@ -110,7 +156,11 @@ public final class UserResource {
   @Operation(summary = "Replaces the roles of an account")
   @ApiResponse(responseCode = "409", description = "No operator would be left")
   public UserView changeRoles(
-      @PathParam("name") String name, RoleChange change, @Context Actor actor) {
+      @PathParam("name") String name,
+      @RequestBody(required = true, content = @Content(examples = @ExampleObject(NEW_ROLES)))
+          RoleChange change,
+      @Context Actor actor) {
+    present(change);
     List<String> roles = change.roles() == null ? List.of() : change.roles();
     return UserView.of(people.changeRoles(name, roles, actor));
   }
@@ -120,7 +170,11 @@ public final class UserResource {
   @Operation(summary = "Disables an account or enables it again")
   @ApiResponse(responseCode = "409", description = "No operator would be left")
   public UserView changeActive(
-      @PathParam("name") String name, ActiveChange change, @Context Actor actor) {
+      @PathParam("name") String name,
+      @RequestBody(required = true, content = @Content(examples = @ExampleObject(INACTIVE)))
+          ActiveChange change,
+      @Context Actor actor) {
+    present(change);
     if (change.active() == null) {
       throw new InvalidInputException(FieldError.of("active", "required", "is required"));
     }
@@ -145,9 +199,16 @@ public final class UserResource {
   @POST
   @Path("{name}/tokens")
   @Operation(summary = "Makes a key for an API client")
-  @ApiResponse(responseCode = "201", description = "The key and its secret")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The key and its secret",
+      content = @Content(schema = @Schema(implementation = CreatedToken.class)))
   public Response issueToken(
-      @PathParam("name") String name, NewToken wanted, @Context Actor actor) {
+      @PathParam("name") String name,
+      @RequestBody(required = true, content = @Content(examples = @ExampleObject(TOKEN)))
+          NewToken wanted,
+      @Context Actor actor) {
+    present(wanted);
     Tokens.Issued issued = tokens.issue(name, wanted, actor);
     return Response.status(Response.Status.CREATED)
         .entity(new CreatedToken(TokenView.of(issued.token()), issued.secret()))

@@ -1,6 +1,7 @@
 package se.meetmalmo.platform.rest.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -24,9 +25,18 @@ import se.meetmalmo.platform.rest.internal.Publisher;
 @Tag(name = "operations")
 public final class ApiResource {
   private final Publisher publisher;
-  private volatile Description current = new Description(0, Map.of(), new byte[0]);
+  private volatile Description current =
+      new Description(0, new Index("Meet", Map.of()), new byte[0]);
 
-  private record Description(int generation, Map<String, Object> index, byte[] openApi) {}
+  private record Description(int generation, Index index, byte[] openApi) {}
+
+  /**
+   * Where to begin.
+   *
+   * @param links paths by name
+   */
+  @Schema(name = "ApiIndex")
+  public record Index(String name, Map<String, String> links) {}
 
   @Activate
   public ApiResource(@Reference Publisher publisher) {
@@ -35,7 +45,7 @@ public final class ApiResource {
 
   @GET
   @Operation(summary = "What can be asked for without an id")
-  public Map<String, Object> index() {
+  public Index index() {
     return description().index();
   }
 
@@ -57,13 +67,11 @@ public final class ApiResource {
 
   private static Description describe(int generation, List<Class<?>> resources) {
     OpenApiDocument document = OpenApiDocument.of(resources);
-    Map<String, Object> links = new LinkedHashMap<>();
+    Map<String, String> links = new LinkedHashMap<>();
     links.put("self", "/api");
     links.put("openapi", "/api/openapi.json");
     document.collections().forEach(path -> links.put(path.substring("/api/".length()), path));
-    Map<String, Object> index = new LinkedHashMap<>();
-    index.put("name", "Meet");
-    index.put("links", links);
-    return new Description(generation, index, document.json().getBytes(StandardCharsets.UTF_8));
+    return new Description(
+        generation, new Index("Meet", links), document.json().getBytes(StandardCharsets.UTF_8));
   }
 }

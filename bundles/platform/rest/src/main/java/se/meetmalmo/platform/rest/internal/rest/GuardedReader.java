@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Encoding;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -25,6 +26,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.security.PermitAll;
@@ -106,9 +108,10 @@ final class GuardedReader extends Reader {
     ApiResponses responses = operation.getResponses();
     var success = responses.remove("default");
     if (responses.keySet().stream().noneMatch(status -> status.startsWith("2"))) {
-      String status = method.getReturnType() == void.class ? "204" : "200";
+      boolean none = method.getReturnType() == void.class;
       success = success == null ? new io.swagger.v3.oas.models.responses.ApiResponse() : success;
-      responses.addApiResponse(status, success.description("OK"));
+      success.setContent(none ? null : success.getContent());
+      responses.addApiResponse(none ? "204" : "200", success.description("OK"));
     }
     responses.forEach(
         (status, response) -> {
@@ -116,6 +119,45 @@ final class GuardedReader extends Reader {
             response.setContent(json(method));
           }
         });
+  }
+
+  @Override
+  protected void processRequestBody(
+      Parameter parameter,
+      Operation operation,
+      Consumes methodConsumes,
+      Consumes classConsumes,
+      List<Parameter> parameters,
+      Annotation[] annotations,
+      Type type,
+      JsonView view,
+      Map<String, Encoding> encodings) {
+    super.processRequestBody(
+        parameter,
+        operation,
+        methodConsumes,
+        classConsumes,
+        parameters,
+        annotations,
+        type,
+        view,
+        encodings);
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof io.swagger.v3.oas.annotations.parameters.RequestBody body) {
+        keepLines(operation.getRequestBody(), body.content());
+      }
+    }
+  }
+
+  /** An example that is several lines of JSON is text, of which Swagger reads the first line. */
+  private static void keepLines(
+      RequestBody body, io.swagger.v3.oas.annotations.media.Content[] contents) {
+    for (var content : contents) {
+      if (content.mediaType().endsWith("ndjson")) {
+        MediaType described = body.getContent().get(content.mediaType());
+        described.setExample(content.examples()[0].value());
+      }
+    }
   }
 
   private static boolean isTyped(Method method) {

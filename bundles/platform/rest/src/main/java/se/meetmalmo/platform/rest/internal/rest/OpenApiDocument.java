@@ -15,7 +15,9 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.Method;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
 final class OpenApiDocument {
   private static final Logger LOG = LoggerFactory.getLogger(OpenApiDocument.class);
   private static final String PROBLEM = "Problem";
+  private static final String PROBLEM_TYPE = "application/problem+json";
   private final OpenAPI api;
 
   private OpenApiDocument(OpenAPI api) {
@@ -55,6 +58,7 @@ final class OpenApiDocument {
       }
     }
     api.setPaths(onlyApi(api.getPaths()));
+    AnswerSchemas.complete(api);
     addProblem(api);
     addSecurity(api.getComponents());
     return new OpenApiDocument(api);
@@ -109,6 +113,7 @@ final class OpenApiDocument {
             .addProperty("field", new StringSchema().example("submitter.email"))
             .addProperty("code", new StringSchema().example("not-an-email"))
             .addProperty("message", new StringSchema());
+    field.setRequired(List.of("field", "code", "message"));
     Schema<?> problem =
         new ObjectSchema()
             .description("Why the request failed (RFC 9457)")
@@ -118,25 +123,51 @@ final class OpenApiDocument {
             .addProperty("detail", new StringSchema())
             .addProperty("code", new StringSchema().example("invalid-input"))
             .addProperty("errors", new ArraySchema().items(field))
+            .addProperty(
+                "allowed",
+                new ArraySchema()
+                    .items(new StringSchema().example("WAKE"))
+                    .description("With 409: what the state allows instead"))
             .addProperty("reference", new StringSchema().description("Of a fault in the log"));
+    problem.setRequired(List.of("type", "title", "status", "detail", "code"));
     api.getComponents().addSchemas(PROBLEM, problem);
     for (PathItem item : api.getPaths().values()) {
       item.readOperations().forEach(OpenApiDocument::addProblem);
     }
   }
 
+  /** What each operation may be refused with, beside what it says itself. */
   private static void addProblem(Operation operation) {
-    ApiResponse refused = new ApiResponse().description("The request was refused");
-    operation
-        .getResponses()
-        .putIfAbsent(
-            "4XX",
-            refused.content(
-                new Content()
-                    .addMediaType(
-                        "application/problem+json",
-                        new MediaType()
-                            .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
+    ApiResponses responses = operation.getResponses();
+    List<Parameter> parameters =
+        operation.getParameters() == null ? List.of() : operation.getParameters();
+    if (operation.getRequestBody() != null
+        || parameters.stream().anyMatch(parameter -> parameter.getIn().equals("query"))) {
+      refuse(responses, "400", "Names every field or parameter that is missing or wrong");
+    }
+    if (operation.getSecurity() != null) {
+      refuse(responses, "401", "Nobody has signed in");
+      refuse(responses, "403", "The account may not do that");
+    }
+    if (parameters.stream().anyMatch(parameter -> parameter.getIn().equals("path"))) {
+      refuse(responses, "404", "There is no such thing");
+    }
+    refuse(responses, "4XX", "The request was refused");
+    responses.forEach(
+        (status, response) -> {
+          if (status.charAt(0) >= '4' && response.getContent() == null) {
+            response.setContent(problem());
+          }
+        });
+  }
+
+  private static void refuse(ApiResponses responses, String status, String why) {
+    responses.putIfAbsent(status, new ApiResponse().description(why));
+  }
+
+  private static Content problem() {
+    Schema<?> schema = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
+    return new Content().addMediaType(PROBLEM_TYPE, new MediaType().schema(schema));
   }
 
   private static void addSecurity(Components components) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
@@ -37,6 +38,8 @@ class OpenApiDocumentTest {
 
   record Boat(String name, int length, List<String> flags) {}
 
+  record Berth(String pier, @Schema(nullable = true) String boat) {}
+
   /** As they stand in a query. */
   public static final class BoatParameters {
     @Parameter(description = "Part of the name")
@@ -65,6 +68,20 @@ class OpenApiDocumentTest {
             Boat boat,
         @Context Actor actor) {
       return Response.ok(boat).build();
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes("application/x-ndjson")
+    public Berth takeIn(
+        @RequestBody(
+                content =
+                    @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(type = "string"),
+                        examples = @ExampleObject("{\"name\":\"Anna\"}\n{\"name\":\"Eva\"}\n")))
+            String boats) {
+      return new Berth("", "");
     }
 
     @DELETE
@@ -116,6 +133,7 @@ class OpenApiDocumentTest {
         .toIterable()
         .containsExactly(
             "/api/boats",
+            "/api/boats/import",
             "/api/boats/{id}",
             "/api/crews",
             "/api/crews/open",
@@ -153,6 +171,32 @@ class OpenApiDocumentTest {
     assertThat(document.at("/paths/~1api~1boats/post/responses/4XX").toString())
         .contains("application/problem+json", "#/components/schemas/Problem");
     assertThat(document.at("/components/schemas/Problem/properties").has("errors")).isTrue();
+  }
+
+  @Test
+  void saysWhatEachOperationMayBeRefusedWith() {
+    assertThat(document.at("/paths/~1api~1boats~1{id}/delete/responses").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("204", "401", "403", "404", "4XX");
+    assertThat(document.at("/paths/~1api~1boats/get/responses/400").toString())
+        .contains("Names the values that are known", "application/problem+json");
+    assertThat(document.at("/paths/~1health~1ready/get/responses/503").toString())
+        .contains("#/components/schemas/Health");
+  }
+
+  @Test
+  void saysWhichFieldsAnAnswerAlwaysHas() {
+    assertThat(document.at("/components/schemas/Berth/required").toString())
+        .isEqualTo("[\"pier\"]");
+    assertThat(document.at("/components/schemas/Boat").has("required"))
+        .as("it is sent to us as well")
+        .isFalse();
+  }
+
+  @Test
+  void showsLinesAsTheyAreSent() {
+    String type = "/paths/~1api~1boats~1import/post/requestBody/content/application~1x-ndjson";
+    assertThat(document.at(type + "/example").asText().lines()).hasSize(2);
   }
 
   @Test

@@ -1,0 +1,165 @@
+package se.meetmalmo.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** The OpenAPI document and the answers agree; its examples are requests that work. */
+public class ApiDescriptionIT {
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+  private static Platform platform;
+  private static ApiDescription api;
+
+  @BeforeClass
+  public static void start() {
+    platform = Platform.start(FOLDER.getRoot().toPath().resolve("meet"));
+    api = new ApiDescription(Platform.parse(platform.get("/api/openapi.json")));
+  }
+
+  @AfterClass
+  public static void stop() {
+    platform.close();
+  }
+
+  @Test
+  public void everyOperationSaysWhatItAnswersAndShowsWhatItTakes() {
+    List<String> faults = new ArrayList<>();
+    api.operations().forEach((name, operation) -> faults.addAll(gaps(name, operation)));
+    assertThat(faults).isEmpty();
+    assertThat(api.operations()).hasSizeGreaterThan(20);
+  }
+
+  private static List<String> gaps(String name, JsonNode operation) {
+    List<String> gaps = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
+      JsonNode content = response.getValue().path("content");
+      if (!response.getKey().equals("204") && content.findPath("schema").isMissingNode()) {
+        gaps.add(name + " " + response.getKey() + " has no schema");
+      }
+    }
+    JsonNode body = operation.path("requestBody");
+    if (!body.isMissingNode() && body.path("content").findPath("example").isMissingNode()) {
+      gaps.add(name + " shows no example");
+    }
+    if (operation.path("summary").asText().isEmpty()) {
+      gaps.add(name + " has no summary");
+    }
+    return gaps;
+  }
+
+  @Test
+  public void theExampleOfAnIdeaGoesAllTheWay() {
+    JsonNode idea = sent("POST /api/ideas", "/api/ideas", 201);
+    String path = "/api/ideas/" + idea.path("id").asText();
+    answered("GET /api/ideas/{id}", platform.get(path), 200);
+    answered("GET /api/ideas/{id}", platform.getAsAdmin(path), 200);
+    answered("GET /api/ideas/{id}/history", platform.getAsAdmin(path + "/history"), 200);
+    answered("GET /api/ideas", platform.getAsAdmin("/api/ideas"), 200);
+    sent("POST /api/ideas/{id}/decisions", path + "/decisions", 200);
+    sent("POST /api/ideas/{id}/decisions", path + "/decisions", 409);
+    Map<String, String> accept = Map.of("decision", "ACCEPT", "reason", "Ja");
+    JsonNode refused =
+        answered(
+            "POST /api/ideas/{id}/decisions",
+            platform.postAsAdmin(path + "/decisions", accept),
+            409);
+    assertThat(refused.path("allowed").toString()).isEqualTo("[\"WAKE\"]");
+    answered("GET /api/ideas/{id}", platform.get(path), 200);
+    String status = "/api/status/" + idea.path("statusUrl").asText().replaceAll(".*/", "");
+    JsonNode own = answered("GET /api/status/{token}", platform.get(status), 200);
+    assertThat(own.path("messages").get(0).path("text").asText()).isNotEmpty();
+    sent("POST /api/status/{token}/withdrawal", status + "/withdrawal", 200);
+    sent("POST /api/status/{token}/withdrawal", status + "/withdrawal", 409);
+    answered("GET /api/status/{token}", platform.get(status), 200);
+    answered("GET /api/status/{token}", platform.get("/api/status/nothing"), 404);
+  }
+
+  @Test
+  public void theExampleOfAnImportHasSeveralLines() {
+    JsonNode report = sent("POST /api/ideas/import", "/api/ideas/import", 200);
+    assertThat(report.path("accepted").asInt()).isEqualTo(2);
+    assertThat(report.path("refused").size()).isZero();
+  }
+
+  @Test
+  public void theCriteriaAnswerAsDescribed() {
+    sent("POST /api/assessments", "/api/assessments", 200);
+    answered("GET /api/criteria", platform.get("/api/criteria"), 200);
+    answered("GET /api/rule-sets", platform.getAsAdmin("/api/rule-sets"), 200);
+    sent("PUT /api/rule-sets/active", "/api/rule-sets/active", 200);
+    answered(
+        "POST /api/rule-sets/{id}/{version}/simulation",
+        platform.postAsAdmin("/api/rule-sets/malmo/1.0.0/simulation", ""),
+        200);
+  }
+
+  @Test
+  public void theAccountsAnswerAsDescribed() {
+    String name = sent("POST /api/users", "/api/users", 201).at("/user/name").asText();
+    String path = "/api/users/" + name;
+    sent("POST /api/users", "/api/users", 409);
+    answered("GET /api/users", platform.getAsAdmin("/api/users"), 200);
+    answered("GET /api/users/{name}", platform.getAsAdmin(path), 200);
+    sent("PUT /api/users/{name}/roles", path + "/roles", 200);
+    sent("POST /api/users/{name}/tokens", path + "/tokens", 201);
+    answered("GET /api/users/{name}/tokens", platform.getAsAdmin(path + "/tokens"), 200);
+    answered("POST /api/users/{name}/password", platform.postAsAdmin(path + "/password", ""), 200);
+    sent("PUT /api/users/{name}/active", path + "/active", 200);
+    answered("GET /api/me", platform.getAsAdmin("/api/me"), 200);
+    answered("GET /api/me", platform.get("/api/me"), 401);
+  }
+
+  @Test
+  public void thePlatformAnswersAsDescribed() {
+    answered("GET /api", platform.get("/api"), 200);
+    answered("GET /health/live", platform.get("/health/live"), 200);
+    JsonNode seen = answered("GET /health/ready", platform.get("/health/ready"), 200);
+    assertThat(seen.path("checks").size()).isPositive();
+    JsonNode shown = answered("GET /health/ready", elsewhere("/health/ready"), 200);
+    assertThat(shown.toString()).isEqualTo("{\"status\":\"UP\"}");
+    answered("GET /metrics", elsewhere("/metrics"), 401);
+    assertThat(platform.send(platform.request("/metrics")).body()).contains("jvm_memory");
+  }
+
+  /** As a proxy of this machine passes it on for somebody on the internet. */
+  private static HttpResponse<String> elsewhere(String path) {
+    return platform.send(
+        platform
+            .request(path)
+            .header("Accept", "*/*")
+            .header("X-Forwarded-For", "203.0.113.9")
+            .GET());
+  }
+
+  /** Sends the operation's own example as the administrator. */
+  private static JsonNode sent(String operation, String path, int status) {
+    Map.Entry<String, String> example = api.example(operation);
+    String method = operation.substring(0, operation.indexOf(' '));
+    HttpResponse<String> response =
+        platform.send(
+            platform
+                .request(path)
+                .header("Authorization", Platform.admin())
+                .header("Content-Type", example.getKey())
+                .header("Accept", "application/json")
+                .method(method, BodyPublishers.ofString(example.getValue())));
+    return answered(operation, response, status);
+  }
+
+  private static JsonNode answered(String operation, HttpResponse<String> response, int status) {
+    assertThat(response.statusCode()).as(operation + response.body()).isEqualTo(status);
+    JsonNode body = Platform.parse(response);
+    assertThat(api.faults(operation, response, body)).as(operation + " " + body).isEmpty();
+    return body;
+  }
+}
