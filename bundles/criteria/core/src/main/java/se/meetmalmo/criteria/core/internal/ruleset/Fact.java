@@ -21,6 +21,7 @@ record Fact(String id, int at, Domain domain, Document.Text label, Source source
   static final class State {
     private final int[] values;
     private final int[] words;
+    private Weighing.Scale scale;
 
     State(int size) {
       values = new int[size];
@@ -30,6 +31,15 @@ record Fact(String id, int at, Domain domain, Document.Text label, Source source
     void set(int at, int value, int word) {
       values[at] = value;
       words[at] = word;
+    }
+
+    /** What the text weighed when it was last looked at; null when it was not. */
+    Weighing.Scale scale() {
+      return scale;
+    }
+
+    void keep(Weighing.Scale weighed) {
+      scale = weighed;
     }
 
     int value(int at) {

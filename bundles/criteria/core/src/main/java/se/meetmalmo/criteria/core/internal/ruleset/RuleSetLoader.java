@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.Json;
@@ -23,6 +24,7 @@ public final class RuleSetLoader implements TableCompiler.Scope {
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<Domain> domains = new ArrayList<>();
   private final Map<Decision, DmnDecision> references = new LinkedHashMap<>();
+  private final Map<List<String>, Weighing.Weights> weights = new HashMap<>();
   private final boolean training;
 
   private RuleSetLoader(RuleSetFiles files, boolean training) {
@@ -156,11 +158,17 @@ public final class RuleSetLoader implements TableCompiler.Scope {
   }
 
   private Weighing weighing(Document.Decision declared, Domain domain) {
-    WeighingParser parser = new WeighingParser(problems, declared.weighing(), domain);
-    return training
-        ? parser.blank(declared.atLeast())
-        : parser.parse(
-            files.text(declared.weighing()), new Traits.Known(places, domains), declared.atLeast());
+    String file = declared.weighing();
+    Weighing.Weights read =
+        weights.computeIfAbsent(
+            Stream.concat(Stream.of(file), Weighing.columns(domain).stream()).toList(),
+            fresh -> {
+              WeighingParser parser = new WeighingParser(problems, file, domain);
+              return training
+                  ? parser.blank()
+                  : parser.parse(files.text(file), new Traits.Known(places, domains));
+            });
+    return new Weighing(domain, declared.atLeast() / 100.0, read);
   }
 
   /**

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * What a weighing looks at: the words of a text, pairs of them and pieces of them, in all fields
- * alike; and what facts and decisions came to.
+ * alike; and what facts and decisions came to. Said in words, for the file of weights and for
+ * learning; {@link TraitRows} reads the same.
  */
 final class Traits {
   /** What every text has. */
@@ -15,7 +16,9 @@ final class Traits {
   static final int FACT = 2;
 
   /** Letters of a piece, the word's bounds counted: finds compounds and inflected words. */
-  private static final int PIECE = 4;
+  static final int PIECE = 4;
+
+  static final String PIECE_MARK = "~";
 
   /** Is told each trait, with the word that it stands at; the same one may come again. */
   interface Taker {
@@ -60,7 +63,7 @@ final class Traits {
 
   private static void ofPieces(String fenced, int word, Taker taker) {
     for (int from = 0; from + PIECE <= fenced.length(); from++) {
-      taker.take("~" + fenced.substring(from, from + PIECE), word);
+      taker.take(PIECE_MARK + fenced.substring(from, from + PIECE), word);
     }
   }
 }

@@ -1,6 +1,5 @@
 package se.meetmalmo.criteria.core.internal.ruleset;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,23 +22,48 @@ final class Weighing implements Logic {
   private final double atLeast;
   private final Weights weights;
 
-  /**
-   * Learned weights.
-   *
-   * @param rows trait of a text → its row
-   * @param facts place of a fact or decision → index of its value → row, or -1
-   * @param cells row → one weight a value
-   * @param always what every text starts from
-   */
-  record Weights(Map<String, Integer> rows, int[][] facts, float[][] cells, float[] always) {}
+  /** Learned weights. */
+  static final class Weights {
+    private final Map<String, Integer> rows;
+    private final TraitRows text;
+    private final int[][] facts;
+    private final float[][] cells;
+    private final float[] sums;
+    private final float[] always;
+
+    /**
+     * @param rows trait of a text → its row
+     * @param facts place of a fact or decision → index of its value → row, or -1
+     * @param cells row → one weight a value
+     * @param always what every text starts from
+     */
+    Weights(Map<String, Integer> rows, int[][] facts, float[][] cells, float[] always) {
+      this.rows = rows;
+      this.text = new TraitRows(rows);
+      this.facts = facts;
+      this.cells = cells;
+      this.always = always;
+      this.sums = new float[cells.length];
+      for (int row = 0; row < cells.length; row++) {
+        for (float cell : cells[row]) {
+          sums[row] += cell;
+        }
+      }
+    }
+
+    /** How much a row speaks for one value rather than for the others. */
+    private float lead(int row, int column) {
+      float cell = cells[row][column];
+      return cell - (sums[row] - cell) / (always.length - 1);
+    }
+  }
 
   /**
    * @param domain has {@link #UNCLEAR}
-   * @param values the column of the weights → index in the domain
    * @param atLeast the share, 0 to 1, that a value must reach
    */
-  Weighing(Domain domain, int[] values, double atLeast, Weights weights) {
-    this.values = values.clone();
+  Weighing(Domain domain, double atLeast, Weights weights) {
+    this.values = columns(domain).stream().mapToInt(domain::index).toArray();
     this.unclear = domain.index(UNCLEAR);
     this.atLeast = atLeast;
     this.weights = weights;
@@ -47,15 +71,12 @@ final class Weighing implements Logic {
 
   @Override
   public Conclusion conclude(Reading reading, Fact.State state) {
-    Scale scale = new Scale(reading.text());
-    Traits.ofText(reading.text(), scale);
-    for (int at = 0; at < weights.facts().length; at++) {
-      int[] rows = weights.facts()[at];
-      if (rows.length > 0 && rows[state.value(at)] >= 0) {
-        scale.put(rows[state.value(at)]);
-      }
+    Scale scale = state.scale();
+    if (scale == null || scale.weights != weights) {
+      scale = new Scale(weights, reading.text(), state);
+      state.keep(scale);
     }
-    double[] shares = scale.shares();
+    double[] shares = scale.shares;
     int best = 0;
     for (int value = 1; value < shares.length; value++) {
       best = shares[value] > shares[best] ? value : best;
@@ -71,83 +92,86 @@ final class Weighing implements Logic {
     if (column < 0) {
       return List.of();
     }
-    return weights.rows().entrySet().stream()
+    return weights.rows.entrySet().stream()
         .filter(row -> row.getKey().matches("[\\p{L} ]{4,}"))
-        .map(row -> Map.entry(row.getKey(), lead(weights.cells()[row.getValue()], column)))
-        .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+        .map(row -> Map.entry(row.getKey(), weights.lead(row.getValue(), column)))
+        .sorted(Map.Entry.<String, Float>comparingByValue(Comparator.reverseOrder()))
         .limit(most)
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** How much a row speaks for one value rather than for the others. */
-  private static double lead(float[] row, int column) {
-    double sum = 0;
-    for (float cell : row) {
-      sum += cell;
-    }
-    return row[column] - (sum - row[column]) / (row.length - 1);
-  }
-
-  /** One text on the scale. */
-  private final class Scale implements Traits.Taker {
+  /** One text on the scale; several weighings that share their weights look at it in turn. */
+  static final class Scale implements TraitRows.Taker {
+    private final Weights weights;
     private final Text text;
-    private final boolean[] seen = new boolean[weights.cells().length];
-    private final double[] sums = new double[values.length];
-    private final List<int[]> found = new ArrayList<>();
+    private final boolean[] seen;
+    private final double[] sums;
+    private final double[] shares;
+    private final Ints rows = new Ints();
+    private final Ints words = new Ints();
     private double square;
 
-    Scale(Text text) {
+    Scale(Weights weights, Text text, Fact.State state) {
+      this.weights = weights;
       this.text = text;
+      this.seen = new boolean[weights.cells.length];
+      this.sums = new double[weights.always.length];
+      weights.text.read(text, this);
+      for (int at = 0; at < weights.facts.length; at++) {
+        int[] values = weights.facts[at];
+        if (values.length > 0 && values[state.value(at)] >= 0) {
+          put(values[state.value(at)]);
+        }
+      }
+      this.shares = shares();
     }
 
     @Override
-    public void take(String trait, int word) {
-      Integer row = weights.rows().get(trait);
-      if (row != null) {
-        found.add(new int[] {word, row});
-        if (!seen[row]) {
-          seen[row] = true;
-          square++;
-          add(row, 1);
-        }
+    public void take(int row, int word) {
+      rows.add(row);
+      words.add(word);
+      if (!seen[row]) {
+        seen[row] = true;
+        square++;
+        add(row, 1);
       }
     }
 
-    void put(int row) {
+    private void put(int row) {
       square += Traits.FACT * Traits.FACT;
       add(row, Traits.FACT);
     }
 
     private void add(int row, int times) {
       for (int value = 0; value < sums.length; value++) {
-        sums[value] += times * weights.cells()[row][value];
+        sums[value] += times * weights.cells[row][value];
       }
     }
 
-    double[] shares() {
+    private double[] shares() {
       double length = square == 0 ? 0 : LENGTH / Math.sqrt(square);
       double[] scores = new double[sums.length];
       for (int value = 0; value < scores.length; value++) {
-        scores[value] = sums[value] * length + weights.always()[value];
+        scores[value] = sums[value] * length + weights.always[value];
       }
       return softmax(scores);
     }
 
     /** The word that speaks most for a value, in the sentence that does. */
     int word(int column) {
-      if (found.isEmpty()) {
+      if (rows.size() == 0) {
         return Fact.NOWHERE;
       }
-      double[] words = new double[text.words()];
-      double[] sentences = new double[text.sentence(words.length - 1) + 1];
-      for (int[] here : found) {
-        double lead = lead(weights.cells()[here[1]], column);
-        words[here[0]] += lead;
-        sentences[text.sentence(here[0])] += lead;
+      double[] byWord = new double[text.words()];
+      double[] sentences = new double[text.sentence(byWord.length - 1) + 1];
+      for (int i = 0; i < rows.size(); i++) {
+        float lead = weights.lead(rows.get(i), column);
+        byWord[words.get(i)] += lead;
+        sentences[text.sentence(words.get(i))] += lead;
       }
       int sentence = greatest(sentences, 0, sentences.length);
-      return greatest(words, text.firstOfSentence(sentence), text.endOfSentence(sentence));
+      return greatest(byWord, text.firstOfSentence(sentence), text.endOfSentence(sentence));
     }
 
     private static int greatest(double[] values, int from, int to) {

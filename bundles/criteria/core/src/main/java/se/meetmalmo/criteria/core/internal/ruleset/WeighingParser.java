@@ -17,7 +17,6 @@ final class WeighingParser {
   private static final float HUNDREDTH = 0.01f;
   private final Problems problems;
   private final String file;
-  private final Domain domain;
   private final List<String> columns;
   private final Map<String, Integer> rows = new HashMap<>();
   private final List<float[]> cells = new ArrayList<>();
@@ -28,21 +27,16 @@ final class WeighingParser {
   WeighingParser(Problems problems, String file, Domain domain) {
     this.problems = problems;
     this.file = file;
-    this.domain = domain;
     this.columns = Weighing.columns(domain);
     this.always = new float[columns.size()];
   }
 
   /** Weighs nothing. */
-  Weighing blank(int percent) {
-    return new Weighing(
-        domain,
-        values(),
-        percent / 100.0,
-        new Weighing.Weights(Map.of(), new int[0][], new float[0][], always));
+  Weighing.Weights blank() {
+    return new Weighing.Weights(Map.of(), new int[0][], new float[0][], always);
   }
 
-  Weighing parse(String content, Traits.Known known, int percent) {
+  Weighing.Weights parse(String content, Traits.Known known) {
     facts =
         known.domains().stream()
             .map(
@@ -68,15 +62,7 @@ final class WeighingParser {
       }
     }
     check(!cells.isEmpty(), file, "has no weights");
-    return new Weighing(
-        domain,
-        values(),
-        percent / 100.0,
-        new Weighing.Weights(Map.copyOf(rows), facts, cells.toArray(new float[0][]), always));
-  }
-
-  private int[] values() {
-    return columns.stream().mapToInt(domain::index).toArray();
+    return new Weighing.Weights(Map.copyOf(rows), facts, cells.toArray(new float[0][]), always);
   }
 
   private void row(String place, String[] row, Traits.Known known) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.criteria.RuleSetView;
@@ -60,6 +64,26 @@ class WeighingTest {
   void holdsOfTextsWithoutWords() {
     Sample sample = Sample.whole().weighing(WEIGHTS);
     assertThat(like(sample, "?!").value()).isEqualTo("UNCLEAR");
+  }
+
+  @Test
+  void readsTheSameTraitsAsAreLearned() {
+    Text text = new Text(text("Får jag bygga ut min ALTAN? Min altan är för liten, ö-altan."));
+    Map<String, Integer> rows = new TreeMap<>();
+    Traits.ofText(text, (trait, word) -> rows.putIfAbsent(trait, rows.size()));
+    rows.remove("min");
+    rows.remove("~alta");
+    Set<String> said = new TreeSet<>();
+    Traits.ofText(
+        text,
+        (trait, word) -> {
+          if (rows.containsKey(trait)) {
+            said.add(word + " " + rows.get(trait));
+          }
+        });
+    Set<String> read = new TreeSet<>();
+    new TraitRows(rows).read(text, (row, word) -> read.add(word + " " + row));
+    assertThat(read).isEqualTo(said).hasSizeGreaterThan(40);
   }
 
   @Test
