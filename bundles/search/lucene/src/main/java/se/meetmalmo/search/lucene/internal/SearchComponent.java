@@ -1,0 +1,141 @@
+package se.meetmalmo.search.lucene.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.meetmalmo.search.SearchIndex;
+import se.meetmalmo.search.SimilarHit;
+import se.meetmalmo.search.SimilarQuery;
+import se.meetmalmo.search.SimilarWork;
+import se.meetmalmo.search.Work;
+import se.meetmalmo.search.WorkId;
+import se.meetmalmo.search.lucene.internal.index.Shelf;
+import se.meetmalmo.search.spi.SearchSource;
+
+/** Keeps the index in step with its sources, in the background. */
+@Component(service = {SimilarWork.class, SearchIndex.class})
+public final class SearchComponent implements SimilarWork, SearchIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchComponent.class);
+  private static final long REFRESH_MILLIS = 200;
+  private static final long COMMIT_MILLIS = 5_000;
+  private static final long GROWTH_MILLIS = 60_000;
+  private final SearchEngine engine;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(SearchComponent::thread);
+  private final ScheduledExecutorService keeper =
+      Executors.newSingleThreadScheduledExecutor(SearchComponent::thread);
+
+  @Activate
+  public SearchComponent(BundleContext context) {
+    this(folder(context));
+  }
+
+  SearchComponent(Path folder) {
+    engine = new SearchEngine(new Shelf(folder));
+    every(clock, REFRESH_MILLIS, "refreshed", engine::refresh);
+    every(clock, COMMIT_MILLIS, "written", engine::commit);
+    every(keeper, GROWTH_MILLIS, "learned anew", this::keepUp);
+  }
+
+  private static Path folder(BundleContext context) {
+    String data = context.getProperty("karaf.data");
+    return data == null ? context.getDataFile("search").toPath() : Path.of(data, "search");
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "meet-search");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void every(
+      ScheduledExecutorService executor, long millis, String what, Runnable task) {
+    executor.scheduleWithFixedDelay(guarded(what, task), millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** A source or a disk that fails now may do next time. */
+  private static Runnable guarded(String what, Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.error("The search index could not be {}", what, e);
+      }
+    };
+  }
+
+  @Reference(
+      service = SearchSource.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void addSource(SearchSource source, Map<String, Object> properties) {
+    String name = String.valueOf(properties.get(SearchSource.NAME));
+    engine.offer(name, source);
+    keeper.execute(guarded("held against " + name, () -> catchUp(name)));
+  }
+
+  void removeSource(SearchSource source, Map<String, Object> properties) {
+    engine.withdraw(String.valueOf(properties.get(SearchSource.NAME)), source);
+  }
+
+  private void catchUp(String name) {
+    engine.reconcile(name);
+    keepUp();
+  }
+
+  private void keepUp() {
+    if (engine.isOutgrown()) {
+      engine.rebuild(progress -> LOG.debug("Search index: {}", progress));
+    }
+  }
+
+  @Override
+  public List<SimilarHit> find(SimilarQuery query) {
+    return engine.find(query);
+  }
+
+  @Override
+  public void put(Work work) {
+    engine.put(work);
+  }
+
+  @Override
+  public void remove(WorkId id) {
+    engine.remove(id);
+  }
+
+  @Override
+  public int rebuild(Consumer<Progress> progress) {
+    return engine.rebuild(progress);
+  }
+
+  @Override
+  public int size() {
+    return engine.size();
+  }
+
+  /** Without interrupting anybody: that would close files under Lucene's hands. */
+  @Deactivate
+  void stop() throws IOException, InterruptedException {
+    engine.stop();
+    clock.shutdown();
+    keeper.shutdown();
+    clock.awaitTermination(10, TimeUnit.SECONDS);
+    keeper.awaitTermination(10, TimeUnit.SECONDS);
+    engine.close();
+  }
+}

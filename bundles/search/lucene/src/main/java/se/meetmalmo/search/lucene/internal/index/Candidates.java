@@ -1,0 +1,160 @@
+package se.meetmalmo.search.lucene.internal.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.search.lucene.internal.analysis.Letters;
+import se.meetmalmo.search.lucene.internal.learn.Model;
+import se.meetmalmo.search.lucene.internal.rank.Reading;
+
+/** Chooses the documents that are worth a closer look; only ever those that the reader may see. */
+final class Candidates {
+  private static final int BY_TERMS = 150;
+  private static final int BY_VECTOR = 60;
+
+  /** In a larger index there is no time to look at the vectors of all. */
+  private static final int VECTORS = 60_000;
+
+  private static final int TERMS = 40;
+  private static final float TITLE = 2.5f;
+  private final IndexSearcher searcher;
+  private final Model model;
+  private final Query visible;
+
+  private record Near(int doc, int likeness) {}
+
+  Candidates(IndexSearcher searcher, Model model, Actor reader) {
+    this.searcher = searcher;
+    this.model = model;
+    this.visible = visible(reader.roles());
+  }
+
+  private static Query visible(Set<String> roles) {
+    List<BytesRef> readers = new ArrayList<>();
+    readers.add(new BytesRef(Fields.EVERYONE));
+    roles.forEach(role -> readers.add(new BytesRef(role)));
+    return readers.size() == 1
+        ? new TermQuery(new Term(Fields.READERS, Fields.EVERYONE))
+        : new TermInSetQuery(Fields.READERS, readers);
+  }
+
+  /** Numbers of documents, ascending. */
+  int[] of(String title, String text, Reading reading) throws IOException {
+    List<Integer> found = new ArrayList<>();
+    Query query = query(title, text);
+    TopScoreDocCollectorManager best =
+        new TopScoreDocCollectorManager(BY_TERMS, null, Integer.MAX_VALUE);
+    for (ScoreDoc hit : searcher.search(query, best).scoreDocs) {
+      found.add(hit.doc);
+    }
+    if (searcher.getIndexReader().maxDoc() <= VECTORS && model.encoder().size() > 0) {
+      found.addAll(byVector(reading.vector()));
+    }
+    return found.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+  }
+
+  private Query query(String title, String text) {
+    Map<String, Float> asked = new HashMap<>();
+    model.analysis().terms(title).forEach(term -> asked.merge(term, TITLE, Float::sum));
+    model.analysis().terms(text).forEach(term -> asked.merge(term, 1f, Float::sum));
+    asked.replaceAll((term, count) -> (float) Math.sqrt(count));
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    asked.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                e -> -e.getValue() * model.terms().idf(Letters.term(e.getKey()))))
+        .limit(TERMS)
+        .forEach(
+            e ->
+                query.add(
+                    new BoostQuery(new TermQuery(new Term(Fields.TERMS, e.getKey())), e.getValue()),
+                    BooleanClause.Occur.SHOULD));
+    return query.setMinimumNumberShouldMatch(1).add(visible, BooleanClause.Occur.FILTER).build();
+  }
+
+  private List<Integer> byVector(byte[] vector) throws IOException {
+    PriorityQueue<Near> best = new PriorityQueue<>(Comparator.comparingInt(Near::likeness));
+    Weight weight =
+        searcher.createWeight(
+            searcher.rewrite(new ConstantScoreQuery(visible)), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      BinaryDocValues vectors = leaf.reader().getBinaryDocValues(Fields.VECTOR);
+      if (scorer != null && vectors != null) {
+        nearest(vector, leaf, scorer.iterator(), vectors, best);
+      }
+    }
+    return best.stream().map(Near::doc).toList();
+  }
+
+  private static void nearest(
+      byte[] vector,
+      LeafReaderContext leaf,
+      DocIdSetIterator visible,
+      BinaryDocValues vectors,
+      PriorityQueue<Near> best)
+      throws IOException {
+    for (int doc = visible.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = visible.nextDoc()) {
+      if (isLive(leaf, doc) && vectors.advanceExact(doc)) {
+        BytesRef bytes = vectors.binaryValue();
+        int sum = 0;
+        for (int i = 0; i < vector.length; i++) {
+          sum += vector[i] * bytes.bytes[bytes.offset + i];
+        }
+        if (sum > 0 && (best.size() < BY_VECTOR || sum > best.peek().likeness())) {
+          best.add(new Near(leaf.docBase + doc, sum));
+          if (best.size() > BY_VECTOR) {
+            best.poll();
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isLive(LeafReaderContext leaf, int doc) {
+    return leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc);
+  }
+
+  /** What is kept of a candidate for ranking; the documents must come in ascending order. */
+  Reading reading(LeafReaderContext leaf, int doc) throws IOException {
+    BinaryDocValues readings = leaf.reader().getBinaryDocValues(Fields.READING);
+    BinaryDocValues vectors = leaf.reader().getBinaryDocValues(Fields.VECTOR);
+    if (!readings.advanceExact(doc) || !vectors.advanceExact(doc)) {
+      throw new IOException("Document " + doc + " of " + leaf + " has no reading");
+    }
+    BytesRef kept = readings.binaryValue();
+    BytesRef vector = vectors.binaryValue();
+    return Reading.read(
+        kept.bytes,
+        kept.offset,
+        kept.length,
+        Arrays.copyOfRange(vector.bytes, vector.offset, vector.offset + vector.length));
+  }
+}
