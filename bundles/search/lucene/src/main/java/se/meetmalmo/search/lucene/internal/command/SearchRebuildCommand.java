@@ -40,7 +40,7 @@ public final class SearchRebuildCommand implements Action {
   private void show(SearchIndex.Progress progress) {
     if (!json) {
       String step = progress.step().name().toLowerCase(Locale.ROOT);
-      session.getConsole().printf("\r%-8s %,d of %,d", step, progress.done(), index.size());
+      session.getConsole().printf("\r%-8s %,d of %,d   ", step, progress.done(), index.size());
       session.getConsole().flush();
     }
   }
