@@ -7,8 +7,6 @@ import org.tartarus.snowball.ext.SwedishStemmer;
 /** What Lucene knows of the language: stop words and the Snowball stemmer. Thread-safe. */
 public final class Swedish {
   private static final CharArraySet STOP = SwedishAnalyzer.getDefaultStopSet();
-  private static final ThreadLocal<SwedishStemmer> STEMMER =
-      ThreadLocal.withInitial(SwedishStemmer::new);
 
   private Swedish() {}
 
@@ -19,7 +17,7 @@ public final class Swedish {
 
   /** {@code parkeringarna} becomes {@code parkering}. */
   public static String stem(String word) {
-    SwedishStemmer stemmer = STEMMER.get();
+    SwedishStemmer stemmer = new SwedishStemmer();
     stemmer.setCurrent(word);
     stemmer.stem();
     return stemmer.getCurrent();
