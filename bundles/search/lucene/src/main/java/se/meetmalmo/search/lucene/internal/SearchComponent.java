@@ -33,6 +33,7 @@ public final class SearchComponent implements SimilarWork, SearchIndex {
   private static final long REFRESH_MILLIS = 200;
   private static final long COMMIT_MILLIS = 5_000;
   private static final long GROWTH_MILLIS = 60_000;
+  private static final long RETRY_MILLIS = 10_000;
   private final SearchEngine engine;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(SearchComponent::thread);
@@ -62,18 +63,19 @@ public final class SearchComponent implements SimilarWork, SearchIndex {
     return thread;
   }
 
-  private static void every(
-      ScheduledExecutorService executor, long millis, String what, Runnable task) {
+  private void every(ScheduledExecutorService executor, long millis, String what, Runnable task) {
     executor.scheduleWithFixedDelay(guarded(what, task), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** A source or a disk that fails now may do next time. */
-  private static Runnable guarded(String what, Runnable task) {
+  private Runnable guarded(String what, Runnable task) {
     return () -> {
       try {
         task.run();
       } catch (RuntimeException e) {
-        LOG.error("The search index could not be {}", what, e);
+        if (!engine.isStopped()) {
+          LOG.error("The search index could not be {}", what, e);
+        }
       }
     };
   }
@@ -85,7 +87,7 @@ public final class SearchComponent implements SimilarWork, SearchIndex {
   void addSource(SearchSource source, Map<String, Object> properties) {
     String name = String.valueOf(properties.get(SearchSource.NAME));
     engine.offer(name, source);
-    keeper.execute(guarded("held against " + name, () -> catchUp(name)));
+    keeper.execute(catchingUp(name));
   }
 
   void removeSource(SearchSource source, Map<String, Object> properties) {
@@ -93,8 +95,19 @@ public final class SearchComponent implements SimilarWork, SearchIndex {
   }
 
   private void catchUp(String name) {
-    engine.reconcile(name);
+    boolean done = false;
+    try {
+      done = engine.reconcile(name);
+    } finally {
+      if (!done && !engine.isStopped()) {
+        keeper.schedule(catchingUp(name), RETRY_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    }
     keepUp();
+  }
+
+  private Runnable catchingUp(String name) {
+    return guarded("held against " + name, () -> catchUp(name));
   }
 
   private void keepUp() {

@@ -146,6 +146,10 @@ final class SearchEngine implements SimilarWork, SearchIndex, AutoCloseable {
     stopped = true;
   }
 
+  boolean isStopped() {
+    return stopped;
+  }
+
   private void goOn() {
     if (stopped) {
       throw new IllegalStateException("The search index is being closed");
@@ -163,11 +167,15 @@ final class SearchEngine implements SimilarWork, SearchIndex, AutoCloseable {
   /**
    * Puts right what the index missed of a source: after a crash, or when it is new.
    *
-   * @return whether it was done; not while an index is built, which makes it needless
+   * @return whether nothing is left to be done; there is while an index is built, which may have
+   *     begun without the source
    */
   boolean reconcile(String name) {
     SearchSource source = sources.get(name);
-    if (source == null || !building.compareAndSet(false, true)) {
+    if (source == null) {
+      return true;
+    }
+    if (!building.compareAndSet(false, true)) {
       return false;
     }
     try (Stream<Work> works = source.all()) {

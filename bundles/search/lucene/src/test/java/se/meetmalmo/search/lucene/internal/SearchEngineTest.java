@@ -140,6 +140,13 @@ class SearchEngineTest {
   }
 
   @Test
+  void leavesASourceThatComesWhileItBuildsForLater() {
+    engine.rebuild(progress -> assertThat(engine.reconcile("intake")).isFalse());
+    assertThat(engine.reconcile("intake")).isTrue();
+    assertThat(engine.reconcile("gone")).isTrue();
+  }
+
+  @Test
   void keepsTheOldIndexWhenASourceFails() {
     engine.reconcile("intake");
     engine.offer(
