@@ -54,6 +54,11 @@ final class PlainLucene implements Rival {
   }
 
   @Override
+  public int queries() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
   public List<String> find(String title, String text) {
     try {
       BooleanQuery.Builder query = new BooleanQuery.Builder();

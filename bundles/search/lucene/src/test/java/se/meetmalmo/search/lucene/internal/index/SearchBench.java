@@ -98,7 +98,12 @@ final class SearchBench {
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] = Dataset.rank(data.queries().get(i), found.get(i));
     }
-    System.out.printf("%-32s %s%n", name, Dataset.recall(data.queries(), ranks));
+    boolean all = ranks.length == data.queries().size();
+    System.out.printf(
+        "%-32s %s%s%n",
+        name,
+        Dataset.recall(data.queries(), ranks),
+        all ? "" : "   (first " + ranks.length + " queries)");
   }
 
   private static void rivals(Dataset data) throws IOException {
@@ -116,7 +121,10 @@ final class SearchBench {
     print(
         rival.name(),
         data,
-        data.queries().stream().map(query -> rival.find(query.title(), query.text())).toList());
+        data.queries().stream()
+            .limit(rival.queries())
+            .map(query -> rival.find(query.title(), query.text()))
+            .toList());
   }
 
   /** What is shown to whoever writes, and how much of it is right. */
