@@ -61,6 +61,10 @@ public final class SimilarResource {
   @Operation(
       summary = "Work that is like a text, the nearest first; empty when nothing is near",
       description = "For long texts POST the same.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The nearest first; empty when nothing is near",
+      useReturnTypeSchema = true)
   @ApiResponse(responseCode = "400", description = "Names every field that is wrong")
   public List<SimilarHit> find(
       @QueryParam("title") String title,
@@ -76,6 +80,10 @@ public final class SimilarResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
   @Operation(summary = "Work that is like a text, the nearest first; empty when nothing is near")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The nearest first; empty when nothing is near",
+      useReturnTypeSchema = true)
   @ApiResponse(responseCode = "400", description = "Names every field that is wrong")
   public List<SimilarHit> find(Draft draft, @Context Actor actor) {
     if (draft == null) {
