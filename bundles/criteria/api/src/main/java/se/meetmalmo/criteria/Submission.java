@@ -172,6 +172,9 @@ public record Submission(
 
   /** Composed as people type it, without what no database or JSON carries: NUL, half characters. */
   private static String trimmed(String value) {
+    if (value != null && VisibleText.isOrdinary(value)) {
+      return value.strip();
+    }
     String text =
         Normalizer.normalize(
             UNPRINTABLE.matcher(value == null ? "" : value).replaceAll(""), Normalizer.Form.NFC);

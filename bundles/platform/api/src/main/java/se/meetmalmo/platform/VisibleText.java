@@ -30,9 +30,25 @@ public final class VisibleText {
 
   private VisibleText() {}
 
+  /**
+   * Whether there are only characters of Western languages in it, each of which is drawn or is
+   * space, and none of which could be composed otherwise: as nearly always, so that the closer look
+   * need not be taken.
+   */
+  public static boolean isOrdinary(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ordinary = c >= ' ' && c < 0x7f || c > 0xa0 && c <= 0xff && c != 0xad || c == '\n';
+      if (!ordinary) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether anything of it is drawn. */
   public static boolean isIn(String text) {
-    return SEEN.matcher(text).find();
+    return isOrdinary(text) ? !text.isBlank() : SEEN.matcher(text).find();
   }
 
   /**
@@ -41,6 +57,9 @@ public final class VisibleText {
    * Empty when nothing is seen.
    */
   public static String line(String text) {
+    if (isOrdinary(text) && text.indexOf('\n') < 0) {
+      return text.strip();
+    }
     String clean = UNSEEN.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
     clean = LOOSE.matcher(clean).replaceAll("");
     return isIn(clean) ? ENDS.matcher(clean).replaceAll("") : "";

@@ -1,6 +1,7 @@
 package se.meetmalmo.platform.rest.internal;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,9 +27,13 @@ public final class SiteComponent implements Site {
       "public.url is not set in se.meetmalmo.platform.rest.cfg, but requests come from other"
           + " machines: links in messages and receipts lead to localhost";
 
+  private static final long FRESH = Duration.ofSeconds(1).toNanos();
   private final Settings settings;
   private final BundleContext context;
   private final AtomicBoolean askedFromElsewhere = new AtomicBoolean();
+  private volatile Local local;
+
+  private record Local(URI root, long asOf) {}
 
   @Activate
   public SiteComponent(@Reference Settings settings, BundleContext context) {
@@ -63,7 +68,17 @@ public final class SiteComponent implements Site {
     return String.join(" ", endpoints().toList());
   }
 
+  /** Asked with every answer that has a link, so not looked up each time. */
   private URI local() {
+    Local last = local;
+    if (last == null || System.nanoTime() - last.asOf() > FRESH) {
+      last = new Local(found(), System.nanoTime());
+      local = last;
+    }
+    return last.root();
+  }
+
+  private URI found() {
     return endpoints()
         .filter(endpoint -> endpoint.startsWith("http://"))
         .mapToInt(endpoint -> URI.create(endpoint).getPort())

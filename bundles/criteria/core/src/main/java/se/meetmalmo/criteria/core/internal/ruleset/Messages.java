@@ -13,14 +13,20 @@ import se.meetmalmo.platform.web.Language;
 
 /** The reasons of a rule set, in both languages. Immutable. */
 final class Messages {
-  private static final Pattern ENDED = Pattern.compile("[.!?]$");
+  private static final String ENDS = ".!?";
   private static final Pattern STOP = Pattern.compile("(\\{0\\}[”»\"])\\.");
   private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+
+  /** For passages that end their sentence themselves. */
+  private final Map<Language, Map<String, String>> unstopped = new EnumMap<>(Language.class);
 
   Messages(Problems problems, RuleSetFiles files) {
     for (Language language : Language.values()) {
       String file = "messages_" + language.tag() + ".properties";
       texts.put(language, read(problems, file, files.text(file)));
+      Map<String, String> without = new TreeMap<>(texts.get(language));
+      without.replaceAll((key, text) -> STOP.matcher(text).replaceAll("$1"));
+      unstopped.put(language, without);
     }
     Set<String> all = new HashSet<>();
     texts.values().forEach(map -> all.addAll(map.keySet()));
@@ -44,11 +50,11 @@ final class Messages {
    * left out.
    */
   String get(Language language, String key, String passage) {
-    Map<String, String> map = texts.get(language);
+    boolean ended = !passage.isEmpty() && ENDS.indexOf(passage.charAt(passage.length() - 1)) >= 0;
+    Map<String, String> map = (ended ? unstopped : texts).get(language);
     String plain = passage.isEmpty() ? map.get(key + ".plain") : null;
     String text = plain == null ? map.getOrDefault(key, "") : plain;
-    String ended = ENDED.matcher(passage).find() ? STOP.matcher(text).replaceAll("$1") : text;
-    return ended.replace("{0}", passage).strip();
+    return text.replace("{0}", passage).strip();
   }
 
   private static Map<String, String> read(Problems problems, String file, String content) {

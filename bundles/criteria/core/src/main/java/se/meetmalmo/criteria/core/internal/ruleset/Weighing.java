@@ -111,6 +111,8 @@ final class Weighing implements Logic {
     private final Ints rows = new Ints();
     private final Ints words = new Ints();
     private double square;
+    private int cited = -1;
+    private int word = Fact.NOWHERE;
 
     Scale(Weights weights, Text text, Fact.State state) {
       this.weights = weights;
@@ -160,6 +162,14 @@ final class Weighing implements Logic {
 
     /** The word that speaks most for a value, in the sentence that does. */
     int word(int column) {
+      if (column != cited) {
+        cited = column;
+        word = find(column);
+      }
+      return word;
+    }
+
+    private int find(int column) {
       if (rows.size() == 0) {
         return Fact.NOWHERE;
       }
