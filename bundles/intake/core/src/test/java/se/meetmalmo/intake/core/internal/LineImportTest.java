@@ -128,7 +128,11 @@ class LineImportTest {
   @Test
   void refusesARowAboutWhatSomebodyHasDecided() {
     read(row("a", "Ett") + row("b", "Ett"));
-    Idea first = all().get(0);
+    Idea first =
+        all().stream()
+            .filter(idea -> idea.submission().externalId().equals("a"))
+            .findFirst()
+            .orElseThrow();
     Decision pause = Decision.of(Decision.Action.PAUSE, "Sen");
     intake.decide(first.id(), pause, -1, Samples.COORDINATOR);
 
