@@ -99,7 +99,9 @@ public class ContainerIT {
                 "se.meetmalmo.platform",
                 "se.meetmalmo.platform.console",
                 "se.meetmalmo.platform.journal",
-                "se.meetmalmo.platform.web")),
+                "se.meetmalmo.platform.web",
+                "se.meetmalmo.search",
+                "se.meetmalmo.search.spi")),
         exported);
   }
 

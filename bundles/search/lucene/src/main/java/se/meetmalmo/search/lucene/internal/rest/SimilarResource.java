@@ -2,6 +2,10 @@ package se.meetmalmo.search.lucene.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -33,6 +37,10 @@ import se.meetmalmo.search.SimilarWork;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "search")
 public final class SimilarResource {
+  private static final String EXAMPLE =
+      """
+      {"title": "Delad handledare", "text": "Fem restauranger vill ta emot praktikanter.", "limit": 5}""";
+
   private final SimilarWork work;
 
   /**
@@ -85,9 +93,18 @@ public final class SimilarResource {
       description = "The nearest first; empty when nothing is near",
       useReturnTypeSchema = true)
   @ApiResponse(responseCode = "400", description = "Names every field that is wrong")
-  public List<SimilarHit> find(Draft draft, @Context Actor actor) {
+  public List<SimilarHit> find(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = Draft.class),
+                      examples = @ExampleObject(EXAMPLE)))
+          Draft draft,
+      @Context Actor actor) {
     if (draft == null) {
-      throw new InvalidInputException(FieldError.of("", "required", "a JSON body is required"));
+      throw new InvalidInputException(FieldError.of("", "required", "needs a JSON body"));
     }
     return work.find(draft.by(actor));
   }
