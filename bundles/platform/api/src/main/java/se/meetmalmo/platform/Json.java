@@ -101,11 +101,16 @@ public final class Json {
     }
   }
 
-  private static <T> T present(T value) {
-    if (value == null) {
-      throw new InvalidInputException(FieldError.of("", "required", "needs a JSON body"));
+  /**
+   * What came as the body of a request, which an empty request or a mere {@code null} has not.
+   *
+   * @throws InvalidInputException says that a body is required
+   */
+  public static <T> T present(T body) {
+    if (body == null) {
+      throw new InvalidInputException(FieldError.of("", "required", "a JSON body is required"));
     }
-    return value;
+    return body;
   }
 
   private static RuntimeException invalid(JsonProcessingException e) {

@@ -22,8 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Criteria;
 import se.meetmalmo.criteria.Submission;
-import se.meetmalmo.platform.FieldError;
-import se.meetmalmo.platform.InvalidInputException;
+import se.meetmalmo.platform.Json;
 
 /** Holds a text against the criteria; nothing is stored. */
 @Component(service = AssessmentResource.class, property = "osgi.jaxrs.resource:Boolean=true")
@@ -64,9 +63,6 @@ public final class AssessmentResource {
           @QueryParam("lang")
           String lang,
       @Context HttpHeaders headers) {
-    if (submission == null) {
-      throw new InvalidInputException(FieldError.of("", "required", "a JSON body is required"));
-    }
-    return criteria.assess(submission, Languages.of(lang, headers));
+    return criteria.assess(Json.present(submission), Languages.of(lang, headers));
   }
 }

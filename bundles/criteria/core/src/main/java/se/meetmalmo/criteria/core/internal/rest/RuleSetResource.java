@@ -31,8 +31,7 @@ import se.meetmalmo.criteria.Criteria;
 import se.meetmalmo.criteria.RuleSetId;
 import se.meetmalmo.criteria.RuleSetView;
 import se.meetmalmo.platform.Actor;
-import se.meetmalmo.platform.FieldError;
-import se.meetmalmo.platform.InvalidInputException;
+import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.Validation;
@@ -112,10 +111,8 @@ public final class RuleSetResource {
                       examples = @ExampleObject("{\"id\": \"malmo\", \"version\": \"1.0.0\"}")))
           RuleSetChoice named,
       @Context Actor actor) {
-    if (named == null) {
-      throw new InvalidInputException(FieldError.of("", "required", "a JSON body is required"));
-    }
-    RuleSetId ruleSet = new RuleSetId(named.id(), named.version());
+    RuleSetChoice chosen = Json.present(named);
+    RuleSetId ruleSet = new RuleSetId(chosen.id(), chosen.version());
     criteria.activate(ruleSet, actor);
     return ruleSet;
   }

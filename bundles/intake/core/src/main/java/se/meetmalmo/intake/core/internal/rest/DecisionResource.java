@@ -30,6 +30,7 @@ import se.meetmalmo.intake.Intake;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.FieldError;
+import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.Validation;
 
@@ -108,7 +109,7 @@ public final class DecisionResource {
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch,
       @Context Actor actor) {
-    DecisionRequest asked = Queries.present(body);
+    DecisionRequest asked = Json.present(body);
     if (ifMatch == null || ifMatch.strip().equals("*")) {
       long seen = asked.version() == null ? -1 : asked.version();
       return answer(intake.decide(id, asked.toDecision(), seen, actor));

@@ -40,6 +40,7 @@ import se.meetmalmo.intake.PublicCase;
 import se.meetmalmo.intake.PublicIdea;
 import se.meetmalmo.intake.Receipt;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.Site;
@@ -94,7 +95,7 @@ public final class IdeaResource {
         origin == null || origin.isBlank()
             ? Origin.API
             : Queries.oneOf("origin", ON_BEHALF, origin);
-    Receipt receipt = intake.submit(Queries.present(submission), from, actor);
+    Receipt receipt = intake.submit(Json.present(submission), from, actor);
     Idea idea = receipt.idea();
     ReceiptView view =
         new ReceiptView(

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.intake.ImportReport;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.Roles;
 
 /** Many ideas at once, one a line. */
@@ -60,6 +61,6 @@ public final class ImportResource {
                       examples = @ExampleObject(EXAMPLE)))
           InputStream lines,
       @Context Actor actor) {
-    return intake.importLines(Queries.present(lines), actor, rows -> {});
+    return intake.importLines(Json.present(lines), actor, rows -> {});
   }
 }

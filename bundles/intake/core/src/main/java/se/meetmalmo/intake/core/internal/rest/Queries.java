@@ -54,12 +54,4 @@ final class Queries {
   static <E extends Enum<E>> Set<E> all(Class<E> type) {
     return EnumSet.copyOf(Arrays.asList(type.getEnumConstants()));
   }
-
-  /** The body of a request, which an empty request has not. */
-  static <T> T present(T body) {
-    if (body == null) {
-      throw new InvalidInputException(FieldError.of("", "required", "a JSON body is required"));
-    }
-    return body;
-  }
 }

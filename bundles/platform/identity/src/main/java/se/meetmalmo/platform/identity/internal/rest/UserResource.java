@@ -31,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
+import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.PageRequest;
 import se.meetmalmo.platform.Roles;
@@ -98,12 +99,6 @@ public final class UserResource {
     this.tokens = tokens;
   }
 
-  private static void present(Object body) {
-    if (body == null) {
-      throw new InvalidInputException(FieldError.of("", "required", "a JSON body is required"));
-    }
-  }
-
   @GET
   @Operation(summary = "Lists the accounts by name")
   public Page<UserView> list(
@@ -141,7 +136,7 @@ public final class UserResource {
       @RequestBody(required = true, content = @Content(examples = @ExampleObject(USER)))
           NewUser wanted,
       @Context Actor actor) {
-    present(wanted);
+    Json.present(wanted);
     boolean generated = wanted.password() == null;
     String password = generated ? people.generatePassword() : wanted.password();
     NewAccount account = new NewAccount(wanted.name(), wanted.displayName(), wanted.roles());
@@ -160,7 +155,7 @@ public final class UserResource {
       @RequestBody(required = true, content = @Content(examples = @ExampleObject(NEW_ROLES)))
           RoleChange change,
       @Context Actor actor) {
-    present(change);
+    Json.present(change);
     List<String> roles = change.roles() == null ? List.of() : change.roles();
     return UserView.of(people.changeRoles(name, roles, actor));
   }
@@ -174,7 +169,7 @@ public final class UserResource {
       @RequestBody(required = true, content = @Content(examples = @ExampleObject(INACTIVE)))
           ActiveChange change,
       @Context Actor actor) {
-    present(change);
+    Json.present(change);
     if (change.active() == null) {
       throw new InvalidInputException(FieldError.of("active", "required", "is required"));
     }
@@ -208,7 +203,7 @@ public final class UserResource {
       @RequestBody(required = true, content = @Content(examples = @ExampleObject(TOKEN)))
           NewToken wanted,
       @Context Actor actor) {
-    present(wanted);
+    Json.present(wanted);
     Tokens.Issued issued = tokens.issue(name, wanted, actor);
     return Response.status(Response.Status.CREATED)
         .entity(new CreatedToken(TokenView.of(issued.token()), issued.secret()))

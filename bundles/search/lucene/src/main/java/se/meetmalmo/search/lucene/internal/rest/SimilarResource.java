@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
+import se.meetmalmo.platform.Json;
 import se.meetmalmo.search.Likeness;
 import se.meetmalmo.search.SimilarHit;
 import se.meetmalmo.search.SimilarQuery;
@@ -103,10 +104,7 @@ public final class SimilarResource {
                       examples = @ExampleObject(EXAMPLE)))
           Draft draft,
       @Context Actor actor) {
-    if (draft == null) {
-      throw new InvalidInputException(FieldError.of("", "required", "needs a JSON body"));
-    }
-    return work.find(draft.by(actor));
+    return work.find(Json.present(draft).by(actor));
   }
 
   private static Integer number(String limit) {
