@@ -15,6 +15,7 @@ import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.core.internal.IntakeOnDerby;
 import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.testing.Served;
 
 class IdeaResourceTest {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,17 +1,16 @@
 package se.meetmalmo.intake.core.internal.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static se.meetmalmo.platform.testing.Rendered.form;
+import static se.meetmalmo.platform.testing.Rendered.place;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
-import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import se.meetmalmo.intake.IdeaQuery;
@@ -25,15 +24,12 @@ import se.meetmalmo.platform.PageRequest;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.PageContext;
-import se.meetmalmo.platform.web.PageView;
 import se.meetmalmo.platform.web.RequestNotes;
 
 /** The pages on a real intake, as one browser meets them. */
 final class Front implements AutoCloseable {
   static final Actor COORDINATOR = new Actor("karin", Set.of(Roles.COORDINATOR));
   private static final Pattern COOKIE = Pattern.compile("meet-draft=([^;]+);");
-
-  private static final Pattern ID = Pattern.compile(" id=\"[^\"]+\"");
 
   final IntakeOnDerby house = new IntakeOnDerby();
   final Intake intake = house.intake;
@@ -137,35 +133,6 @@ final class Front implements AutoCloseable {
             Front.class.getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
             (proxy, method, arguments) -> RequestNotes.SECURE.equals(arguments[0]));
-  }
-
-  static MultivaluedMap<String, String> form(String... pairs) {
-    MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      form.add(pairs[i], pairs[i + 1]);
-    }
-    return form;
-  }
-
-  static String html(Response response) {
-    return html((PageView) response.getEntity());
-  }
-
-  static String html(PageView view) {
-    String html = view.body().markup();
-    assertThat(html).doesNotContain(" style=").doesNotContain("<script").doesNotContain(" onclick");
-    assertThat(html.split("<h1", -1)).hasSizeLessThanOrEqualTo(2);
-    assertThat(ID.matcher(html).results().map(MatchResult::group)).doesNotHaveDuplicates();
-    return html;
-  }
-
-  static String title(Response response) {
-    return ((PageView) response.getEntity()).title();
-  }
-
-  static String place(Response response) {
-    assertThat(response.getStatus()).isEqualTo(303);
-    return response.getLocation().toString();
   }
 
   /** The secret in an address such as /status/secret/receipt. */

@@ -2,10 +2,10 @@ package se.meetmalmo.intake.core.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.meetmalmo.intake.core.internal.web.Front.form;
-import static se.meetmalmo.intake.core.internal.web.Front.html;
-import static se.meetmalmo.intake.core.internal.web.Front.place;
-import static se.meetmalmo.intake.core.internal.web.Front.title;
+import static se.meetmalmo.platform.testing.Rendered.form;
+import static se.meetmalmo.platform.testing.Rendered.html;
+import static se.meetmalmo.platform.testing.Rendered.place;
+import static se.meetmalmo.platform.testing.Rendered.title;
 
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package se.meetmalmo.intake.core.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.meetmalmo.intake.core.internal.web.Front.html;
-import static se.meetmalmo.intake.core.internal.web.Front.place;
+import static se.meetmalmo.platform.testing.Rendered.html;
+import static se.meetmalmo.platform.testing.Rendered.place;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package se.meetmalmo.intake.core.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.meetmalmo.intake.core.internal.web.Front.form;
-import static se.meetmalmo.intake.core.internal.web.Front.html;
-import static se.meetmalmo.intake.core.internal.web.Front.place;
+import static se.meetmalmo.platform.testing.Rendered.form;
+import static se.meetmalmo.platform.testing.Rendered.html;
+import static se.meetmalmo.platform.testing.Rendered.place;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +25,7 @@ import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.core.internal.IntakeOnDerby;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.testing.Rendered;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.PageContext;
 
@@ -193,7 +194,7 @@ class StaffPagesTest {
   void takesInForSomebodyElseOnce() {
     String once = once(html(front.behalf.show(front.page())));
     MultivaluedMap<String, String> call =
-        Front.form(
+        Rendered.form(
             "once", once,
             "origin", "PHONE",
             "submitter.name", "Bo",
@@ -216,7 +217,8 @@ class StaffPagesTest {
   @Test
   void keepsWhatWasTypedForSomebodyElse() {
     Response response =
-        front.behalf.send(Front.form("title", "Ringde in", "submitter.name", "Bo"), front.page());
+        front.behalf.send(
+            Rendered.form("title", "Ringde in", "submitter.name", "Bo"), front.page());
 
     assertThat(response.getStatus()).isEqualTo(422);
     assertThat(html(response))
@@ -229,7 +231,7 @@ class StaffPagesTest {
 
     Response response =
         front.behalf.send(
-            Front.form("title", "Ringde in", "origin", "PHONE", "do", "language"), front.page());
+            Rendered.form("title", "Ringde in", "origin", "PHONE", "do", "language"), front.page());
 
     assertThat(response.getStatus()).isEqualTo(200);
     assertThat(html(response))

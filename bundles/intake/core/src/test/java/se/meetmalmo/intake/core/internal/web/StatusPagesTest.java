@@ -1,8 +1,8 @@
 package se.meetmalmo.intake.core.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.meetmalmo.intake.core.internal.web.Front.html;
-import static se.meetmalmo.intake.core.internal.web.Front.place;
+import static se.meetmalmo.platform.testing.Rendered.html;
+import static se.meetmalmo.platform.testing.Rendered.place;
 
 import java.time.LocalDate;
 import javax.ws.rs.core.Response;

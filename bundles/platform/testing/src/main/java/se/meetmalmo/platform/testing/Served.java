@@ -1,4 +1,4 @@
-package se.meetmalmo.intake.core.internal.rest;
+package se.meetmalmo.platform.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.Priority;
@@ -29,8 +30,12 @@ import se.meetmalmo.platform.rest.internal.jaxrs.ActorProvider;
 import se.meetmalmo.platform.rest.internal.jaxrs.ErrorMapper;
 import se.meetmalmo.platform.rest.internal.jaxrs.JsonProvider;
 
-/** Resources behind the platform's own providers on a Jetty of their own. */
-final class Served implements AutoCloseable {
+/**
+ * Resources behind the platform's own providers on a Jetty of their own, asked over HTTP. Who asks
+ * is said by {@link #as}; a path is below the server's root. A connection that fails is an {@link
+ * UncheckedIOException}.
+ */
+public final class Served implements AutoCloseable {
   /** Who asks, with which role, is said by headers here. */
   private static final String NAME = "Test-Name";
 
@@ -38,7 +43,7 @@ final class Served implements AutoCloseable {
   private final Server server = new Server(0);
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Served(Object... resources) {
+  public Served(Object... resources) {
     ServletContextHandler context = new ServletContextHandler();
     context.addServlet(new ServletHolder(new Endpoint(List.of(resources))), "/*");
     server.setHandler(context);
@@ -110,36 +115,53 @@ final class Served implements AutoCloseable {
     }
   }
 
-  String base() {
+  /** Where it serves, without a slash at the end. */
+  public String base() {
     return "http://localhost:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort();
   }
 
   /** A request whose headers are given as name, value, name, value. */
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(with(path, headers).GET());
   }
 
-  HttpResponse<String> post(String path, String json, String... headers) {
+  public HttpResponse<String> post(String path, String json, String... headers) {
     return postAs("application/json", path, json, headers);
   }
 
   /** Without a body and without saying what it would be. */
-  HttpResponse<String> post(String path) {
+  public HttpResponse<String> post(String path) {
     return send(with(path).POST(BodyPublishers.noBody()));
   }
 
-  HttpResponse<String> postAs(String type, String path, String body, String... headers) {
-    return send(
-        with(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  public HttpResponse<String> postAs(String type, String path, String body, String... headers) {
+    return sent("POST", type, path, body, headers);
   }
 
-  static String[] as(String role, String... headers) {
-    String[] all = java.util.Arrays.copyOf(headers, headers.length + 4);
+  public HttpResponse<String> put(String path, String json, String... headers) {
+    return sent("PUT", "application/json", path, json, headers);
+  }
+
+  public HttpResponse<String> delete(String path, String... headers) {
+    return send(with(path, headers).DELETE());
+  }
+
+  /** Headers that sign in {@code karin} with a role, beside others. */
+  public static String[] as(String role, String... headers) {
+    String[] all = Arrays.copyOf(headers, headers.length + 4);
     all[headers.length] = NAME;
     all[headers.length + 1] = "karin";
     all[headers.length + 2] = ROLE;
     all[headers.length + 3] = role;
     return all;
+  }
+
+  private HttpResponse<String> sent(
+      String method, String type, String path, String body, String... headers) {
+    return send(
+        with(path, headers)
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofString(body)));
   }
 
   private HttpRequest.Builder with(String path, String... headers) {

@@ -1,0 +1,2 @@
+/** What the tests of a domain share. */
+package se.meetmalmo.platform.testing;
