@@ -1,7 +1,6 @@
 package se.meetmalmo.intake;
 
 import java.io.InputStream;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +25,6 @@ public interface Intake {
           Roles.PROJECT_LEADER,
           Roles.DEPUTY_PROJECT_LEADER,
           Roles.BUSINESS_PILOT);
-
-  /** Where the city is, and so where its days and years begin. */
-  ZoneId CITY = ZoneId.of("Europe/Stockholm");
 
   /**
    * Judges the submission by the rule set in force and takes it in.

@@ -10,7 +10,6 @@ import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.ImportReport;
-import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.Receipt;
 import se.meetmalmo.intake.Status;
@@ -21,6 +20,7 @@ import se.meetmalmo.intake.core.internal.store.Kept;
 import se.meetmalmo.intake.core.internal.store.NewIdea;
 import se.meetmalmo.intake.core.internal.store.UnfitRowException;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.Ids;
 
 /** How ideas come in: one by one, once from a form, or many from a file. Thread-safe. */
@@ -76,7 +76,7 @@ final class Admission {
     Idea received =
         new Idea(
             Ids.next(),
-            caseNumbers.next(Year.from(now.atZone(Intake.CITY)).getValue()),
+            caseNumbers.next(Year.from(now.atZone(City.ZONE)).getValue()),
             Status.RECEIVED,
             said,
             judged,

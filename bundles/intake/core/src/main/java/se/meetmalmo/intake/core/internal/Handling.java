@@ -8,7 +8,6 @@ import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.IdeaCase;
-import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Milestone;
 import se.meetmalmo.intake.Step;
 import se.meetmalmo.intake.core.internal.IdeaFlow.Move;
@@ -16,6 +15,7 @@ import se.meetmalmo.intake.core.internal.store.IdeaStore;
 import se.meetmalmo.intake.core.internal.store.IdeaStore.Address;
 import se.meetmalmo.intake.core.internal.store.Kept;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.Ids;
@@ -76,7 +76,7 @@ final class Handling {
   IdeaCase decide(String idOrCaseNumber, Decision decision, long expectedVersion, Actor by) {
     Access.checkDecides(by);
     if (decision.until() != null
-        && !decision.until().isAfter(LocalDate.ofInstant(clock.instant(), Intake.CITY))) {
+        && !decision.until().isAfter(LocalDate.ofInstant(clock.instant(), City.ZONE))) {
       throw new InvalidInputException(
           FieldError.of("until", "not-in-future", "is not a day to come"));
     }

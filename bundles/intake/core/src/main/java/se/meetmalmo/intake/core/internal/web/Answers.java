@@ -14,24 +14,6 @@ import se.meetmalmo.intake.core.internal.draft.Draft;
 
 /** Between what is typed into the form and the submission. */
 public final class Answers {
-  /** The topics that the city's portal names. */
-  public static final List<String> THEMES =
-      List.of(
-          "arbete",
-          "hälsa",
-          "demokrati",
-          "företagsetableringar",
-          "skola",
-          "digitalisering",
-          "äldreomsorg",
-          "stadsbyggnad");
-
-  public static final List<String> AREAS =
-      List.of("Hela staden", "Innerstaden", "Norr", "Söder", "Väster", "Öster");
-
-  public static final List<String> FORMS =
-      List.of("WORKING_GROUP", "CO_FINANCING", "PILOT", "SHARED_KNOWLEDGE");
-
   private Answers() {}
 
   /**

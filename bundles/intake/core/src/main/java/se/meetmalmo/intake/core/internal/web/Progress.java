@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import se.meetmalmo.intake.Idea;
-import se.meetmalmo.intake.Intake;
+import se.meetmalmo.platform.City;
 
 /**
  * How much of the promised time has passed, in days of the city's calendar.
@@ -33,7 +33,7 @@ public record Progress(int day, int days) {
   }
 
   private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, Intake.CITY);
+    return LocalDate.ofInstant(at, City.ZONE);
   }
 
   /** How many days too late it is; 0 or less while it is not. */

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Overview;
+import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
@@ -55,7 +56,7 @@ public final class StaffQueuePages {
 
     /** The day to look again at what is paused has come. */
     public boolean isDue(IdeaSummary idea) {
-      LocalDate today = LocalDate.ofInstant(clock.instant(), Intake.CITY);
+      LocalDate today = LocalDate.ofInstant(clock.instant(), City.ZONE);
       return idea.pausedUntil() != null && !idea.pausedUntil().isAfter(today);
     }
 

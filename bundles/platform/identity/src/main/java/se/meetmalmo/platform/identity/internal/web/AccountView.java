@@ -1,11 +1,11 @@
 package se.meetmalmo.platform.identity.internal.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.identity.internal.Account;
 import se.meetmalmo.platform.identity.internal.WebSession;
 import se.meetmalmo.platform.web.PageContext;
@@ -24,7 +24,6 @@ public record AccountView(
     String done,
     Texts texts,
     PageContext page) {
-  private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
   public String text(String key, Object... arguments) {
     return page.text(texts, key, arguments);
@@ -43,7 +42,7 @@ public record AccountView(
   public String when(Instant at) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
         .withLocale(page.language().locale())
-        .withZone(ZONE)
+        .withZone(City.ZONE)
         .format(at);
   }
 
