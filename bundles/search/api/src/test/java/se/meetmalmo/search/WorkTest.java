@@ -43,6 +43,13 @@ class WorkTest {
         .isInstanceOf(InvalidInputException.class);
   }
 
+  @Test
+  void refusesAPairOfAWorkWithItself() {
+    assertThatThrownBy(
+            () -> new JudgedPair(new WorkId("intake", "1"), new WorkId("intake", "1"), true))
+        .hasMessage("found: is the work that was asked for, intake:1");
+  }
+
   private static Work work(String title, String text) {
     return new Work(
         new WorkId("intake", "1"), WorkType.IDEA, "", title, text, "sv", "SCREENING", Set.of());

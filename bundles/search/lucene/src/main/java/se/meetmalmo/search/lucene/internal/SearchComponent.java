@@ -24,6 +24,7 @@ import se.meetmalmo.search.SimilarWork;
 import se.meetmalmo.search.Work;
 import se.meetmalmo.search.WorkId;
 import se.meetmalmo.search.lucene.internal.index.Shelf;
+import se.meetmalmo.search.spi.JudgedPairs;
 import se.meetmalmo.search.spi.SearchSource;
 
 /** Keeps the index in step with its sources, in the background. */
@@ -73,7 +74,7 @@ public final class SearchComponent implements SimilarWork, SearchIndex {
       try {
         task.run();
       } catch (RuntimeException e) {
-        if (!engine.isStopped()) {
+        if (!engine.sources().isStopped()) {
           LOG.error("The search index could not be {}", what, e);
         }
       }
@@ -86,12 +87,24 @@ public final class SearchComponent implements SimilarWork, SearchIndex {
       policy = ReferencePolicy.DYNAMIC)
   void addSource(SearchSource source, Map<String, Object> properties) {
     String name = String.valueOf(properties.get(SearchSource.NAME));
-    engine.offer(name, source);
+    engine.sources().offer(name, source);
     keeper.execute(catchingUp(name));
   }
 
   void removeSource(SearchSource source, Map<String, Object> properties) {
-    engine.withdraw(String.valueOf(properties.get(SearchSource.NAME)), source);
+    engine.sources().withdraw(String.valueOf(properties.get(SearchSource.NAME)), source);
+  }
+
+  @Reference(
+      service = JudgedPairs.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void addJudgedPairs(JudgedPairs pairs) {
+    engine.sources().offer(pairs);
+  }
+
+  void removeJudgedPairs(JudgedPairs pairs) {
+    engine.sources().withdraw(pairs);
   }
 
   private void catchUp(String name) {
@@ -99,7 +112,7 @@ public final class SearchComponent implements SimilarWork, SearchIndex {
     try {
       done = engine.reconcile(name);
     } finally {
-      if (!done && !engine.isStopped()) {
+      if (!done && !engine.sources().isStopped()) {
         keeper.schedule(catchingUp(name), RETRY_MILLIS, TimeUnit.MILLISECONDS);
       }
     }
@@ -144,7 +157,7 @@ public final class SearchComponent implements SimilarWork, SearchIndex {
   /** Without interrupting anybody: that would close files under Lucene's hands. */
   @Deactivate
   void stop() throws IOException, InterruptedException {
-    engine.stop();
+    engine.sources().stop();
     clock.shutdown();
     keeper.shutdown();
     clock.awaitTermination(10, TimeUnit.SECONDS);

@@ -2,16 +2,11 @@ package se.meetmalmo.search.lucene.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -28,7 +23,6 @@ import se.meetmalmo.search.lucene.internal.index.Generation;
 import se.meetmalmo.search.lucene.internal.index.Shelf;
 import se.meetmalmo.search.lucene.internal.learn.Learner;
 import se.meetmalmo.search.lucene.internal.learn.Model;
-import se.meetmalmo.search.lucene.internal.learn.Sample;
 import se.meetmalmo.search.spi.SearchSource;
 
 /**
@@ -37,46 +31,34 @@ import se.meetmalmo.search.spi.SearchSource;
  */
 final class SearchEngine implements SimilarWork, SearchIndex, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchEngine.class);
-
-  /** From so many texts it learns; more would take longer and teach little. */
-  private static final int LEARN_FROM = 20_000;
-
-  private static final int TELL_EVERY = 500;
   private final Shelf shelf;
+  private final Answering answering;
   private final Finder finder = new Finder();
-  private final Map<String, SearchSource> sources = new ConcurrentHashMap<>();
+  private final Sources sources = new Sources();
   private final AtomicBoolean building = new AtomicBoolean();
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** Guarded by itself: works that were put or removed while sources are read. */
   private final Set<WorkId> touched = new HashSet<>();
-
-  private volatile boolean stopped;
-
-  // guarded by lock
-  private Generation current;
 
   // guarded by touched
   private Generation next;
 
   SearchEngine(Shelf shelf) {
     this.shelf = shelf;
-    this.current = shelf.open();
+    this.answering = new Answering(shelf);
   }
 
-  /** What is found from now on, also after a rebuild. */
-  void offer(String name, SearchSource source) {
-    sources.put(name, source);
-  }
-
-  /** What it brought stays until a rebuild: whoever updates a part comes back at once. */
-  void withdraw(String name, SearchSource source) {
-    sources.remove(name, source);
+  /**
+   * Who has texts and judgements. What a source brought stays until a rebuild when it is withdrawn:
+   * whoever updates a part comes back at once.
+   */
+  Sources sources() {
+    return sources;
   }
 
   @Override
   public List<SimilarHit> find(SimilarQuery query) {
-    return inCurrent(generation -> finder.find(query, generation));
+    return answering.ask(generation -> finder.find(query, generation));
   }
 
   @Override
@@ -89,78 +71,38 @@ final class SearchEngine implements SimilarWork, SearchIndex, AutoCloseable {
     change(id, generation -> generation.remove(id));
   }
 
-  private void change(WorkId id, Consumer<Generation> change) {
+  private void change(WorkId id, Answering.Change change) {
     synchronized (touched) {
       if (building.get()) {
         touched.add(id);
       }
       if (next != null) {
-        change.accept(next);
+        change.in(next);
       }
-      inCurrent(
-          generation -> {
-            change.accept(generation);
-            return generation;
-          });
-    }
-  }
-
-  private interface Use<T> {
-    T of(Generation generation);
-  }
-
-  private <T> T inCurrent(Use<T> use) {
-    lock.readLock().lock();
-    try {
-      return use.of(current);
-    } finally {
-      lock.readLock().unlock();
+      answering.change(change);
     }
   }
 
   @Override
   public int size() {
-    return inCurrent(Generation::size);
+    return answering.ask(Generation::size);
   }
 
   /** Lets queries see what was put. */
   void refresh() {
-    inCurrent(
-        generation -> {
-          generation.refresh();
-          return generation;
-        });
+    answering.change(Generation::refresh);
   }
 
   /** Writes what was put to disk. */
   void commit() {
-    inCurrent(
-        generation -> {
-          generation.commit();
-          return generation;
-        });
-  }
-
-  /** Ends what is being built at the next text. */
-  void stop() {
-    stopped = true;
-  }
-
-  boolean isStopped() {
-    return stopped;
-  }
-
-  private void goOn() {
-    if (stopped) {
-      throw new IllegalStateException("The search index is being closed");
-    }
+    answering.change(Generation::commit);
   }
 
   /** Whether there is so much more than it learned from that learning anew is worth while. */
   boolean isOutgrown() {
-    return inCurrent(
+    return answering.ask(
         generation ->
-            generation.model().texts() < LEARN_FROM
+            generation.model().texts() < Sources.LEARN_FROM
                 && generation.size() >= Math.max(Learner.FEWEST, 2 * generation.model().texts()));
   }
 
@@ -171,24 +113,22 @@ final class SearchEngine implements SimilarWork, SearchIndex, AutoCloseable {
    *     begun without the source
    */
   boolean reconcile(String name) {
-    SearchSource source = sources.get(name);
-    if (source == null) {
+    Optional<SearchSource> source = sources.named(name);
+    if (source.isEmpty()) {
       return true;
     }
     if (!building.compareAndSet(false, true)) {
       return false;
     }
-    try (Stream<Work> works = source.all()) {
+    try (Stream<Work> works = source.get().all()) {
       refresh();
-      inCurrent(
-          generation -> {
-            generation.reconcile(
-                name,
-                works.peek(work -> goOn()),
-                work -> unlessTouched(work.id(), () -> generation.put(work)),
-                id -> unlessTouched(id, () -> generation.remove(id)));
-            return generation;
-          });
+      answering.change(
+          generation ->
+              generation.reconcile(
+                  name,
+                  works.peek(work -> sources.goOn()),
+                  work -> unlessTouched(work.id(), () -> generation.put(work)),
+                  id -> unlessTouched(id, () -> generation.remove(id))));
       refresh();
       commit();
       LOG.info("The search index holds what {} has; {} texts in all", name, size());
@@ -228,23 +168,38 @@ final class SearchEngine implements SimilarWork, SearchIndex, AutoCloseable {
   }
 
   private int rebuilt(Consumer<Progress> progress) throws IOException {
-    List<Sample> samples = samples(progress);
-    progress.accept(new Progress(Step.LEARNING, samples.size()));
-    Model model = Learner.learn(samples);
-    goOn();
+    Sources.Material material = sources.material(progress);
+    progress.accept(new Progress(Step.LEARNING, material.samples().size()));
+    Model model = Learner.learn(material.samples(), material.lessons());
+    sources.goOn();
     Generation fresh = shelf.begin(model);
+    filled(fresh, progress).close();
+    shelf.tidy(fresh);
+    LOG.info("The search index was rebuilt; {} texts", size());
+    return size();
+  }
+
+  /**
+   * Indexes all there is and lets it answer.
+   *
+   * @return the one that answered so far
+   */
+  private Generation filled(Generation fresh, Consumer<Progress> progress) throws IOException {
     boolean done = false;
     try {
       synchronized (touched) {
         touched.clear();
         next = fresh;
       }
-      forEach(
-          Step.INDEXING, progress, work -> unlessTouched(work.id(), () -> fresh.put(work)), true);
+      sources.forEach(
+          Step.INDEXING, progress, work -> unlessTouched(work.id(), () -> fresh.put(work)));
       fresh.refresh();
       fresh.commit();
-      replace(fresh);
-      done = true;
+      synchronized (touched) {
+        Generation old = answering.replace(fresh);
+        done = true;
+        return old;
+      }
     } finally {
       synchronized (touched) {
         next = null;
@@ -253,58 +208,10 @@ final class SearchEngine implements SimilarWork, SearchIndex, AutoCloseable {
         fresh.close();
       }
     }
-    LOG.info("The search index was rebuilt; {} texts", size());
-    return size();
-  }
-
-  private List<Sample> samples(Consumer<Progress> progress) {
-    List<Sample> samples = new ArrayList<>();
-    forEach(
-        Step.READING, progress, work -> samples.add(new Sample(work.title(), work.text())), false);
-    return samples;
-  }
-
-  private void forEach(Step step, Consumer<Progress> progress, Consumer<Work> each, boolean all) {
-    int done = 0;
-    for (SearchSource source : List.copyOf(sources.values())) {
-      try (Stream<Work> works = source.all()) {
-        Iterator<Work> left = works.iterator();
-        while (left.hasNext() && (all || done < LEARN_FROM)) {
-          goOn();
-          each.accept(left.next());
-          if (++done % TELL_EVERY == 0) {
-            progress.accept(new Progress(step, done));
-          }
-        }
-      }
-    }
-    progress.accept(new Progress(step, done));
-  }
-
-  private void replace(Generation fresh) throws IOException {
-    Generation old;
-    synchronized (touched) {
-      lock.writeLock().lock();
-      try {
-        old = current;
-        shelf.name(fresh);
-        current = fresh;
-        next = null;
-      } finally {
-        lock.writeLock().unlock();
-      }
-    }
-    old.close();
-    shelf.tidy(fresh);
   }
 
   @Override
   public void close() throws IOException {
-    lock.writeLock().lock();
-    try {
-      current.close();
-    } finally {
-      lock.writeLock().unlock();
-    }
+    answering.close();
   }
 }

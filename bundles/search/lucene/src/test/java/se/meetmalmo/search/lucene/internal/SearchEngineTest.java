@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,13 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
+import se.meetmalmo.search.JudgedPair;
 import se.meetmalmo.search.Likeness;
 import se.meetmalmo.search.SearchIndex.Step;
 import se.meetmalmo.search.SimilarHit;
 import se.meetmalmo.search.SimilarQuery;
 import se.meetmalmo.search.Work;
+import se.meetmalmo.search.WorkId;
+import se.meetmalmo.search.WorkType;
 import se.meetmalmo.search.lucene.internal.index.Shelf;
 import se.meetmalmo.search.lucene.internal.learn.Learner;
+import se.meetmalmo.search.lucene.internal.learn.Lesson;
+import se.meetmalmo.search.lucene.internal.learn.Sample;
 
 class SearchEngineTest {
   @TempDir Path folder;
@@ -31,7 +37,7 @@ class SearchEngineTest {
   @BeforeEach
   void open() {
     engine = new SearchEngine(new Shelf(folder));
-    engine.offer("intake", source);
+    engine.sources().offer("intake", source);
   }
 
   @AfterEach
@@ -149,14 +155,16 @@ class SearchEngineTest {
   @Test
   void keepsTheOldIndexWhenASourceFails() {
     engine.reconcile("intake");
-    engine.offer(
-        "broken",
-        () -> {
-          throw new IllegalStateException("no database");
-        });
+    engine
+        .sources()
+        .offer(
+            "broken",
+            () -> {
+              throw new IllegalStateException("no database");
+            });
     assertThatThrownBy(() -> engine.rebuild(progress -> {})).hasMessage("no database");
     assertThat(found(Works.FOOD)).contains("3");
-    engine.withdraw("broken", null);
+    engine.sources().withdraw("broken", null);
   }
 
   @Test
@@ -178,16 +186,32 @@ class SearchEngineTest {
     }
   }
 
+  @Test
+  void readsJudgedTextsWhereverTheyStandAndLeavesOutWhatNoSourceHas() {
+    WorkId gone = new WorkId("intake", "gone");
+    JudgedPair known = new JudgedPair(Works.FOOD.id(), Works.CHARGING.id(), false);
+    engine.sources().offer(() -> Stream.of(known, new JudgedPair(Works.FOOD.id(), gone, true)));
+    Works.many(Sources.LEARN_FROM).forEach(work -> source.works.add(0, work));
+    Sources.Material material = engine.sources().material(progress -> {});
+    assertThat(material.samples()).hasSize(Sources.LEARN_FROM);
+    assertThat(material.lessons())
+        .containsExactly(
+            new Lesson(
+                new Sample(Works.FOOD.title(), Works.FOOD.text()),
+                new Sample(Works.CHARGING.title(), Works.CHARGING.text()),
+                false));
+  }
+
   private static Work other() {
     return new Work(
-        new se.meetmalmo.search.WorkId("knowledgebank", "1"),
-        se.meetmalmo.search.WorkType.INITIATIVE,
+        new WorkId("knowledgebank", "1"),
+        WorkType.INITIATIVE,
         "",
         "Något helt annat",
         "",
         "sv",
         "ACTIVE",
-        java.util.Set.of());
+        Set.of());
   }
 
   private void reopen() throws IOException {

@@ -14,9 +14,11 @@ import java.util.function.Supplier;
 import se.meetmalmo.search.lucene.internal.analysis.Analysis;
 
 /**
- * Learns an {@link Encoder} from the texts alone: parts of one text (title and body, a sentence and
- * the rest) are to lie nearer to one another than to parts of others. Starts from latent semantic
- * analysis. The same texts in the same order give the same encoder.
+ * Learns an {@link Encoder} from the texts: parts of one text (title and body, a sentence and the
+ * rest) are to lie nearer to one another than to parts of others, and so are texts that somebody
+ * has judged to be the same. What was judged to differ is learned side by side, where each is held
+ * against the other. Starts from latent semantic analysis. The same texts in the same order give
+ * the same encoder.
  */
 final class EncoderTrainer {
   private static final int RAREST = 3;
@@ -26,6 +28,10 @@ final class EncoderTrainer {
   private static final int TERMS_A_DIMENSION = 2;
   private static final int FEWEST = 8;
   private static final int SENTENCE = 40;
+
+  /** So often a judged pair counts beside what the texts say of themselves. */
+  private static final int LESSON = 4;
+
   private final Analysis analysis;
   private final Settings settings;
   private final Map<String, Integer> vocabulary = new HashMap<>();
@@ -46,18 +52,19 @@ final class EncoderTrainer {
     this.settings = settings;
   }
 
-  Encoder train(List<Sample> samples) {
+  Encoder train(List<Sample> samples, List<Lesson> lessons) {
     List<List<String>> texts = new ArrayList<>();
-    samples.forEach(s -> texts.add(analysis.terms(s.title() + " . " + s.text())));
+    samples.forEach(s -> texts.add(analysis.terms(whole(s))));
     chooseVocabulary(texts);
     int dimensions = Math.min(settings.dimensions(), vocabulary.size() / TERMS_A_DIMENSION);
     if (dimensions < FEWEST) {
       return Encoder.NONE;
     }
     float[][] vectors = latent(texts.stream().map(this::sparse).toList(), dimensions);
-    List<Sparse[]> pairs = new ArrayList<>();
-    samples.forEach(sample -> addPairs(sample, pairs));
-    new Contrast(vectors, settings.temperature(), settings.rate()).learn(batches(pairs));
+    List<List<Sparse[]>> groups = new ArrayList<>();
+    samples.forEach(sample -> addPairs(sample, groups));
+    lessons.forEach(lesson -> addLesson(lesson, groups));
+    new Contrast(vectors, settings.temperature(), settings.rate()).learn(batches(groups));
     return new Encoder(vocabulary, idf, vectors, dimensions);
   }
 
@@ -114,38 +121,67 @@ final class EncoderTrainer {
     return terms;
   }
 
-  private void addPairs(Sample sample, List<Sparse[]> pairs) {
+  private void addPairs(Sample sample, List<List<Sparse[]>> groups) {
     List<String> sentences = new ArrayList<>();
     for (String sentence : sample.text().split("(?<=[.!?])\\s+")) {
       if (sentence.length() >= SENTENCE) {
         sentences.add(sentence);
       }
     }
-    addPair(sample.title(), sample.text(), pairs);
+    add(groups, pair(sample.title(), sample.text()));
     for (int i = 0; i < settings.sentences() && sentences.size() > 1; i++) {
       int chosen = (int) ((i + 0.5) * sentences.size() / settings.sentences());
       List<String> rest = new ArrayList<>(sentences);
       String one = rest.remove(Math.min(chosen, rest.size() - 1));
-      addPair(one, sample.title() + " . " + String.join(" ", rest), pairs);
+      add(groups, pair(one, sample.title() + " . " + String.join(" ", rest)));
     }
   }
 
-  private void addPair(String one, String other, List<Sparse[]> pairs) {
+  private void addLesson(Lesson lesson, List<List<Sparse[]>> groups) {
+    Sample asked = lesson.asked();
+    Sample found = lesson.found();
+    for (int i = 0; i < LESSON; i++) {
+      if (lesson.same()) {
+        add(groups, pair(whole(asked), whole(found)));
+        add(groups, pair(asked.title(), found.text()));
+        add(groups, pair(asked.text(), found.title()));
+      } else {
+        List<Sparse[]> apart = new ArrayList<>(pair(asked.title(), asked.text()));
+        apart.addAll(pair(found.title(), found.text()));
+        add(groups, apart);
+      }
+    }
+  }
+
+  private static String whole(Sample sample) {
+    return sample.title() + " . " + sample.text();
+  }
+
+  private static void add(List<List<Sparse[]>> groups, List<Sparse[]> group) {
+    if (!group.isEmpty()) {
+      groups.add(group);
+    }
+  }
+
+  /** Empty when nothing is known of either side. */
+  private List<Sparse[]> pair(String one, String other) {
     Sparse a = sparse(analysis.terms(one));
     Sparse b = sparse(analysis.terms(other));
-    if (a.terms().length > 0 && b.terms().length > 0) {
-      pairs.add(new Sparse[] {a, b});
-    }
+    boolean known = a.terms().length > 0 && b.terms().length > 0;
+    return known ? List.<Sparse[]>of(new Sparse[] {a, b}) : List.of();
   }
 
-  private List<Supplier<List<Sparse[]>>> batches(List<Sparse[]> pairs) {
+  /** Groups come in another order each time and are cut where a batch ends. */
+  private List<Supplier<List<Sparse[]>>> batches(List<List<Sparse[]>> groups) {
     List<Supplier<List<Sparse[]>>> batches = new ArrayList<>();
     Random random = new Random(1);
-    int size = Math.min(Contrast.BATCH, pairs.size());
+    int pairs = groups.stream().mapToInt(List::size).sum();
+    int size = Math.min(Contrast.BATCH, pairs);
     int most = settings.most() / Math.max(1, size);
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-      List<Sparse[]> order = new ArrayList<>(pairs);
-      Collections.shuffle(order, random);
+      List<List<Sparse[]>> shuffled = new ArrayList<>(groups);
+      Collections.shuffle(shuffled, random);
+      List<Sparse[]> order = shuffled.stream().flatMap(List::stream).toList();
       for (int at = 0; size > 1 && at + size <= order.size() && batches.size() < most; at += size) {
         int from = at;
         batches.add(() -> order.subList(from, from + size));

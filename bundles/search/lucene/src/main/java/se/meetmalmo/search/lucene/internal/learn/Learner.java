@@ -16,10 +16,18 @@ public final class Learner {
 
   /** Knows nothing when there are fewer than {@link #FEWEST}. */
   public static Model learn(List<Sample> samples) {
-    return learned(samples.size() < FEWEST ? List.of() : samples);
+    return learn(samples, List.of());
   }
 
-  private static Model learned(List<Sample> samples) {
+  /**
+   * @param lessons bear on the encoder alone; the word list and how telling words are come of the
+   *     samples
+   */
+  public static Model learn(List<Sample> samples, List<Lesson> lessons) {
+    return samples.size() < FEWEST ? learned(List.of(), List.of()) : learned(samples, lessons);
+  }
+
+  private static Model learned(List<Sample> samples, List<Lesson> lessons) {
     Compounds compounds = new Compounds(LexiconLearner.learn(samples));
     Analysis analysis = new Analysis(compounds);
     Frequencies terms = new Frequencies();
@@ -44,7 +52,7 @@ public final class Learner {
         terms,
         grams,
         means(lengths, samples.size()),
-        new EncoderTrainer(analysis, EncoderTrainer.Settings.USUAL).train(samples));
+        new EncoderTrainer(analysis, EncoderTrainer.Settings.USUAL).train(samples, lessons));
   }
 
   private static Model.Lengths means(double[] sums, int texts) {

@@ -36,7 +36,7 @@ class LearnerTest {
   void encodesTextsOfOneTopicNearOneAnotherWithoutASharedWord() {
     Analysis analysis = new Analysis(new Compounds(Set.of()));
     EncoderTrainer.Settings small = new EncoderTrainer.Settings(10, 0, 8, 10_000, 0.1f, 0.02f);
-    Encoder encoder = new EncoderTrainer(analysis, small).train(topics());
+    Encoder encoder = new EncoderTrainer(analysis, small).train(topics(), List.of());
     float[] ferry = encoder.encode(List.of(), analysis.terms("färja hamnbobu hamnbocu hamnbodu"));
     float[] quay = encoder.encode(List.of(), analysis.terms("kajplats hamncobu hamncocu hamncodu"));
     float[] lesson =
@@ -49,6 +49,33 @@ class LearnerTest {
     float[] once = Learner.learn(topics()).encoder().encode(List.of(), List.of("färj"));
     assertThat(Learner.learn(topics()).encoder().encode(List.of(), List.of("färj")))
         .containsExactly(once);
+  }
+
+  private static final Sample FERRY = new Sample("färja", "hamnbobu hamnbocu hamnbodu");
+  private static final Sample QUAY = new Sample("kajplats", "hamncobu hamncocu hamncodu");
+  private static final Sample PUPIL = new Sample("elev", "skolbobu skolbocu skolbodu");
+
+  @Test
+  void bringsTogetherWhatWasJudgedToBeTheSame() {
+    Model model = Learner.learn(topics(), List.of(new Lesson(FERRY, PUPIL, true)));
+    assertThat(nearness(FERRY, PUPIL, model))
+        .isGreaterThan(nearness(FERRY, PUPIL, Learner.learn(topics())) + 0.1f);
+  }
+
+  @Test
+  void takesApartWhatWasJudgedToDiffer() {
+    Model model = Learner.learn(topics(), List.of(new Lesson(FERRY, QUAY, false)));
+    assertThat(nearness(FERRY, QUAY, model))
+        .isLessThan(nearness(FERRY, QUAY, Learner.learn(topics())) - 0.01f);
+  }
+
+  private static float nearness(Sample one, Sample other, Model model) {
+    return Vectors.dot(vector(one, model), vector(other, model));
+  }
+
+  private static float[] vector(Sample sample, Model model) {
+    Analysis analysis = model.analysis();
+    return model.encoder().encode(analysis.terms(sample.title()), analysis.terms(sample.text()));
   }
 
   @Test
