@@ -96,6 +96,7 @@ public class ContainerIT {
                 "se.meetmalmo.criteria",
                 "se.meetmalmo.criteria.spi",
                 "se.meetmalmo.intake",
+                "se.meetmalmo.intake.screening",
                 "se.meetmalmo.platform",
                 "se.meetmalmo.platform.console",
                 "se.meetmalmo.platform.journal",

@@ -51,7 +51,8 @@ public record PublicIdea(
     return idea.status().isPublic() ? open(idea) : withheld(idea);
   }
 
-  private static PublicIdea open(Idea idea) {
+  /** What an idea says, whatever its status, for one whom the business unit lets read it. */
+  public static PublicIdea open(Idea idea) {
     Submission said = idea.submission();
     Mask mask = Mask.of(said.submitter());
     return new PublicIdea(

@@ -24,10 +24,10 @@ public abstract class HouseLayers {
     for (String edge : new String[] {"rest", "web", "command"}) {
       noClasses()
           .that()
-          .resideInAPackage(internal + "." + edge + "..")
+          .resideInAPackage(internal + ".." + edge + "..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(internal, internal + ".store..", "javax.persistence..")
+          .resideInAnyPackage(internal, internal + "..store..", "javax.persistence..")
           .allowEmptyShould(true)
           .check(classes);
     }
@@ -37,11 +37,11 @@ public abstract class HouseLayers {
   protected final void storeKnowsNothingAboveIt() {
     noClasses()
         .that()
-        .resideInAPackage(internal + ".store..")
+        .resideInAPackage(internal + "..store..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            internal, internal + ".rest..", internal + ".web..", internal + ".command..")
+            internal, internal + "..rest..", internal + "..web..", internal + "..command..")
         .check(classes);
   }
 
@@ -53,9 +53,9 @@ public abstract class HouseLayers {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            internal + ".rest..",
-            internal + ".web..",
-            internal + ".command..",
+            internal + "..rest..",
+            internal + "..web..",
+            internal + "..command..",
             "javax.persistence..",
             "javax.ws.rs..",
             "org.apache.karaf..")
@@ -66,7 +66,7 @@ public abstract class HouseLayers {
   protected final void onlyTheStoreKnowsPersistence() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(internal + ".store..")
+        .resideOutsideOfPackage(internal + "..store..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javax.persistence..", "org.apache.openjpa..", "org.apache.aries..")

@@ -6,9 +6,13 @@ import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 
-/** Counts how often the store goes to the database: once for each transaction, or read. */
+/**
+ * Counts how often the store goes to the database: once for each transaction, or read. What joins
+ * another counts with it.
+ */
 public final class CountingJpaTemplate implements JpaTemplate {
   private final AtomicInteger count = new AtomicInteger();
+  private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
   private final JpaTemplate jpa;
 
   public CountingJpaTemplate(JpaTemplate jpa) {
@@ -22,8 +26,16 @@ public final class CountingJpaTemplate implements JpaTemplate {
 
   @Override
   public <R> R txExpr(TransactionType type, EmFunction<R> code) {
+    if (within.get()) {
+      return jpa.txExpr(type, code);
+    }
     count.incrementAndGet();
-    return jpa.txExpr(type, code);
+    within.set(true);
+    try {
+      return jpa.txExpr(type, code);
+    } finally {
+      within.remove();
+    }
   }
 
   @Override
@@ -33,8 +45,12 @@ public final class CountingJpaTemplate implements JpaTemplate {
 
   @Override
   public void tx(TransactionType type, EmConsumer code) {
-    count.incrementAndGet();
-    jpa.tx(type, code);
+    txExpr(
+        type,
+        em -> {
+          code.accept(em);
+          return null;
+        });
   }
 
   @Override

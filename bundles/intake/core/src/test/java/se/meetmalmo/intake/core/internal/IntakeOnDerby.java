@@ -8,12 +8,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.IdeaEvent;
+import se.meetmalmo.intake.core.internal.screening.ConsultationsComponent;
+import se.meetmalmo.intake.core.internal.screening.ScreeningComponent;
+import se.meetmalmo.intake.core.internal.screening.store.ConsultationStore;
+import se.meetmalmo.intake.core.internal.screening.store.JpaConsultationStore;
+import se.meetmalmo.intake.core.internal.screening.store.JpaScreeningStore;
 import se.meetmalmo.intake.core.internal.store.IdeaStore;
 import se.meetmalmo.intake.core.internal.store.JpaCaseNumbers;
 import se.meetmalmo.intake.core.internal.store.JpaIdeaStore;
+import se.meetmalmo.intake.core.internal.store.JpaQueue;
+import se.meetmalmo.intake.core.internal.store.QueueStore;
+import se.meetmalmo.intake.screening.ScreeningEvent;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.store.testing.StoreFixture;
 
@@ -28,6 +37,25 @@ public final class IntakeOnDerby implements AutoCloseable {
 
   public final IntakeComponent intake = intake();
 
+  public final QueueStore queue = new JpaQueue(jpa);
+  public final ConsultationStore asked = new JpaConsultationStore(jpa, fixture.journal(), queue);
+  public final ScreeningComponent screening = screening(CLOCK);
+  public final ConsultationsComponent consultations = consultations(CLOCK);
+
+  /** The same at another time. */
+  public ScreeningComponent screening(Clock clock) {
+    ScreeningComponent component =
+        new ScreeningComponent(
+            new JpaScreeningStore(jpa, fixture.journal()), asked, queue, intake, clock);
+    component.directory = role -> List.of("bo", "karin");
+    return component;
+  }
+
+  /** The same at another time. */
+  public ConsultationsComponent consultations(Clock clock) {
+    return new ConsultationsComponent(asked, queue, store, clock);
+  }
+
   /** An intake on this database; each is as another node. */
   public IntakeComponent intake() {
     IntakeComponent component =
@@ -38,7 +66,19 @@ public final class IntakeOnDerby implements AutoCloseable {
 
   /** The events of an idea, oldest first. */
   public List<IdeaEvent> events(String ideaId) {
-    return fixture.journal().of(IdeaEvent.subject(ideaId)).stream().map(IdeaEvent::of).toList();
+    return fixture.journal().of(IdeaEvent.subject(ideaId)).stream()
+        .filter(event -> IdeaEvent.Type.of(event.type()).isPresent())
+        .map(IdeaEvent::of)
+        .toList();
+  }
+
+  /** What screening has told of an idea, oldest first, in the words of the journal. */
+  public List<String> told(String ideaId) {
+    return fixture.journal().of(IdeaEvent.subject(ideaId)).stream()
+        .map(ScreeningEvent::of)
+        .flatMap(Optional::stream)
+        .map(event -> event.type().word())
+        .toList();
   }
 
   /** An idea as those see it who may see everything. */
@@ -70,6 +110,11 @@ public final class IntakeOnDerby implements AutoCloseable {
   /** Empties everything, so that the next test begins anew. */
   public void clear() {
     execute("delete from idea");
+    execute("delete from idea_line");
+    execute("delete from screening_entry");
+    execute("delete from screening_bulk");
+    execute("delete from consultation");
+    execute("delete from consultation_link");
     execute("delete from idea_step");
     execute("delete from idea_link");
     execute("delete from idea_draft");

@@ -33,8 +33,25 @@ public final class Samples {
     return submission(title, text, ANNA, "");
   }
 
+  /** One about a theme and a place. */
+  public static Submission about(String title, String theme, String area) {
+    return submission(
+        title, "Vi vill att fler lär. ".repeat(60), ANNA, List.of(theme), List.of(area), "");
+  }
+
   public static Submission submission(
       String title, String text, Submitter submitter, String externalId) {
+    return submission(
+        title, text, submitter, List.of("kompetens", "bygge"), List.of("Rosengård"), externalId);
+  }
+
+  private static Submission submission(
+      String title,
+      String text,
+      Submitter submitter,
+      List<String> themes,
+      List<String> areas,
+      String externalId) {
     return new Submission(
         Kind.IDEA,
         title,
@@ -44,8 +61,8 @@ public final class Samples {
         new Collaboration("Tre företag", "Lokaler", "Handledare", List.of("PILOT")),
         "Fler i arbete",
         "Rätt kompetens",
-        List.of("kompetens", "bygge"),
-        List.of("Rosengård"),
+        themes,
+        areas,
         "Ett år",
         true,
         externalId);

@@ -7,11 +7,11 @@ package se.meetmalmo.intake.core.internal.store;
  *
  * @param rest null when there is none
  */
-record Document(String head, String rest) {
+public record Document(String head, String rest) {
   /** The longest VARCHAR of Derby. */
-  static final int HEAD = 32_672;
+  public static final int HEAD = 32_672;
 
-  static Document of(String whole) {
+  public static Document of(String whole) {
     if (whole.length() <= HEAD) {
       return new Document(whole, null);
     }
@@ -19,7 +19,7 @@ record Document(String head, String rest) {
     return new Document(whole.substring(0, cut), whole.substring(cut));
   }
 
-  String whole() {
+  public String whole() {
     return rest == null ? head : head + rest;
   }
 }

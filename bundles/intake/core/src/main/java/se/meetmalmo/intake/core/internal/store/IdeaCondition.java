@@ -17,10 +17,7 @@ final class IdeaCondition {
       add("i.status in :statuses", "statuses", query.statuses());
     }
     if (!query.text().isEmpty()) {
-      add(
-          "(lower(i.title) like :text escape '!' or lower(i.caseNumber) like :text escape '!')",
-          "text",
-          Words.anywhere(query.text()));
+      add("i.words like :text escape '!'", "text", Words.anywhere(query.text()));
     }
     if (!query.theme().isEmpty()) {
       add("lower(i.themes) like :theme escape '!'", "theme", Words.whole(query.theme()));

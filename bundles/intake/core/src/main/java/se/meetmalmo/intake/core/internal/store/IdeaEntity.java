@@ -209,45 +209,6 @@ class IdeaEntity {
     return new Document(assessment, assessmentRest).whole();
   }
 
-  /** Columns of a list's row. */
-  static final List<String> SUMMARY =
-      List.of(
-          "id",
-          "caseNumber",
-          "kind",
-          "title",
-          "status",
-          "side",
-          "outcome",
-          "themes",
-          "areas",
-          "origin",
-          "receivedAt",
-          "changedAt",
-          "answerBy",
-          "pausedUntil");
-
-  /**
-   * @param row the values of {@link #SUMMARY}
-   */
-  static IdeaSummary summary(Object[] row) {
-    return new IdeaSummary(
-        (String) row[0],
-        (String) row[1],
-        (Submission.Kind) row[2],
-        (String) row[3],
-        (Status) row[4],
-        (Submission.Side) row[5],
-        (Outcome) row[6],
-        Words.split((String) row[7]),
-        Words.split((String) row[8]),
-        (Origin) row[9],
-        Instant.ofEpochMilli((Long) row[10]),
-        Instant.ofEpochMilli((Long) row[11]),
-        Instant.ofEpochMilli((Long) row[12]),
-        day((String) row[13]));
-  }
-
   private static LocalDate day(String column) {
     return column == null ? null : LocalDate.parse(column);
   }

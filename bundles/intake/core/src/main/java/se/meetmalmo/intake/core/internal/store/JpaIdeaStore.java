@@ -35,7 +35,7 @@ import se.meetmalmo.platform.journal.Journal;
 @Component(service = IdeaStore.class)
 public final class JpaIdeaStore implements IdeaStore {
   private static final String SUMMARY =
-      "select i." + String.join(", i.", IdeaEntity.SUMMARY) + " from IdeaEntity i";
+      "select i." + String.join(", i.", IdeaLineEntity.SUMMARY) + " from IdeaLineEntity i";
   private final JpaTemplate jpa;
   private final Journal journal;
 
@@ -72,10 +72,11 @@ public final class JpaIdeaStore implements IdeaStore {
     }
   }
 
-  /** The first step is told by the row itself: handing in costs two rows, not three. */
+  /** The first step is told by the row itself: handing in costs three rows, not four. */
   private void insert(EntityManager em, NewIdea idea) {
     Change change = idea.change();
     em.persist(new IdeaEntity(idea));
+    em.persist(new IdeaLineEntity(change.idea(), change.steps()));
     keep(em, change, change.steps().subList(1, change.steps().size()));
   }
 
@@ -92,6 +93,7 @@ public final class JpaIdeaStore implements IdeaStore {
     em.lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     entity.become(change.idea());
     em.flush();
+    em.find(IdeaLineEntity.class, change.idea().id()).become(change.idea(), change.steps());
     keep(em, change, change.steps());
   }
 
@@ -195,12 +197,12 @@ public final class JpaIdeaStore implements IdeaStore {
   private static Page<IdeaSummary> list(EntityManager em, IdeaQuery query) {
     IdeaCondition condition = new IdeaCondition(query);
     TypedQuery<Long> count =
-        em.createQuery("select count(i.id) from IdeaEntity i" + condition.where(), Long.class);
+        em.createQuery("select count(i.id) from IdeaLineEntity i" + condition.where(), Long.class);
     TypedQuery<Object[]> rows =
         em.createQuery(SUMMARY + condition.where() + order(query), Object[].class);
     condition.bind(rows).setFirstResult(query.page().offset()).setMaxResults(query.page().size());
     return Page.of(
-        rows.getResultList().stream().map(IdeaEntity::summary).toList(),
+        rows.getResultList().stream().map(IdeaLineEntity::summary).toList(),
         query.page(),
         condition.bind(count).getSingleResult());
   }
@@ -217,7 +219,7 @@ public final class JpaIdeaStore implements IdeaStore {
   private static Map<Status, Long> counts(EntityManager em) {
     Map<Status, Long> counts = new EnumMap<>(Status.class);
     em.createQuery(
-            "select i.status, count(i.id) from IdeaEntity i group by i.status", Object[].class)
+            "select i.status, count(i.id) from IdeaLineEntity i group by i.status", Object[].class)
         .getResultList()
         .forEach(row -> counts.put((Status) row[0], (Long) row[1]));
     return counts;
@@ -243,7 +245,7 @@ public final class JpaIdeaStore implements IdeaStore {
     return read(
         em ->
             em.createQuery(
-                    "select i.id from IdeaEntity i where i.status = :status"
+                    "select i.id from IdeaLineEntity i where i.status = :status"
                         + " and i.outcome = :outcome and i.id > :id order by i.id",
                     String.class)
                 .setParameter("status", Status.RECEIVED)

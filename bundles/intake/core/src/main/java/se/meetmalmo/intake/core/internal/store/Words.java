@@ -3,7 +3,7 @@ package se.meetmalmo.intake.core.internal.store;
 import java.util.List;
 
 /** Words in one column, each between two delimiters, so that {@code LIKE} finds a whole word. */
-final class Words {
+public final class Words {
   private static final String DELIMITER = "\n";
 
   private Words() {}
@@ -29,7 +29,7 @@ final class Words {
   }
 
   /** Finds the whole word, whatever its case. */
-  static String whole(String word) {
+  public static String whole(String word) {
     return anywhere(DELIMITER + line(word) + DELIMITER);
   }
 

@@ -1,0 +1,173 @@
+package se.meetmalmo.intake.core.internal.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import se.meetmalmo.criteria.Outcome;
+import se.meetmalmo.criteria.Submission;
+import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaEvent;
+import se.meetmalmo.intake.IdeaSummary;
+import se.meetmalmo.intake.Origin;
+import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.Step;
+
+/**
+ * A row of {@code idea_line}: what lists and the queue read of an idea, without the texts, so that
+ * many fit a page of the database. The idea's columns follow the idea in its own transaction; those
+ * of screening are set by updates of theirs, so that neither touches the other's.
+ */
+@Entity
+@Table(name = "idea_line")
+public class IdeaLineEntity {
+  @Id
+  @Column(length = 36)
+  private String id;
+
+  @Column(name = "case_number", length = 20)
+  private String caseNumber;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 20)
+  private Submission.Kind kind;
+
+  @Column(length = 300)
+  private String title;
+
+  /** Title and case number in lower case: what is searched. */
+  @Column(length = 330)
+  private String words;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 20)
+  private Status status;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 20)
+  private Phase phase;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 20)
+  private Submission.Side side;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 20)
+  private Outcome outcome;
+
+  @Column(length = 2_000)
+  private String themes;
+
+  @Column(length = 2_000)
+  private String areas;
+
+  @Enumerated(EnumType.STRING)
+  @Column(length = 20)
+  private Origin origin;
+
+  @Column(name = "received_at")
+  private long receivedAt;
+
+  @Column(name = "changed_at")
+  private long changedAt;
+
+  @Column(name = "answer_by")
+  private long answerBy;
+
+  @Column(name = "paused_until", length = 10)
+  private String pausedUntil;
+
+  /** The sender was asked and has not answered; 1 or 0, as are the next. */
+  private int asked;
+
+  private int marked;
+
+  @Column(length = 150)
+  private String assignee;
+
+  /** How many consultations are open. */
+  private int consultations;
+
+  @Column(name = "consult_due")
+  private Long consultDue;
+
+  protected IdeaLineEntity() {}
+
+  IdeaLineEntity(Idea idea, List<Step> steps) {
+    id = idea.id();
+    caseNumber = idea.caseNumber();
+    origin = idea.origin();
+    receivedAt = idea.receivedAt().toEpochMilli();
+    answerBy = idea.answerBy().toEpochMilli();
+    assignee = "";
+    become(idea, steps);
+  }
+
+  /**
+   * @param steps that it has taken just now
+   */
+  final void become(Idea idea, List<Step> steps) {
+    status = idea.status();
+    phase = Phase.of(status);
+    changedAt = idea.changedAt().toEpochMilli();
+    pausedUntil = idea.pausedUntil() == null ? null : idea.pausedUntil().toString();
+    for (Step step : steps) {
+      if (step.type() != IdeaEvent.Type.UPDATED && step.type() != IdeaEvent.Type.ASSESSED) {
+        asked = step.type() == IdeaEvent.Type.MORE_ASKED ? 1 : 0;
+      }
+    }
+    IdeaSummary listed = idea.summary();
+    kind = listed.kind();
+    title = Words.line(listed.title());
+    words = (title + " " + caseNumber).toLowerCase(Locale.ROOT);
+    side = listed.side();
+    outcome = listed.outcome();
+    themes = Words.join(listed.themes());
+    areas = Words.join(listed.areas());
+  }
+
+  /** Columns of a list's row. */
+  public static final List<String> SUMMARY =
+      List.of(
+          "id",
+          "caseNumber",
+          "kind",
+          "title",
+          "status",
+          "side",
+          "outcome",
+          "themes",
+          "areas",
+          "origin",
+          "receivedAt",
+          "changedAt",
+          "answerBy",
+          "pausedUntil");
+
+  /**
+   * @param row begins with the values of {@link #SUMMARY}
+   */
+  public static IdeaSummary summary(Object[] row) {
+    return new IdeaSummary(
+        (String) row[0],
+        (String) row[1],
+        (Submission.Kind) row[2],
+        (String) row[3],
+        (Status) row[4],
+        (Submission.Side) row[5],
+        (Outcome) row[6],
+        Words.split((String) row[7]),
+        Words.split((String) row[8]),
+        (Origin) row[9],
+        Instant.ofEpochMilli((Long) row[10]),
+        Instant.ofEpochMilli((Long) row[11]),
+        Instant.ofEpochMilli((Long) row[12]),
+        row[13] == null ? null : LocalDate.parse((String) row[13]));
+  }
+}
