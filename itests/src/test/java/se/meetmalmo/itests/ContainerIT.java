@@ -93,6 +93,8 @@ public class ContainerIT {
     assertEquals(
         new TreeSet<>(
             List.of(
+                "se.meetmalmo.communications",
+                "se.meetmalmo.communications.spi",
                 "se.meetmalmo.criteria",
                 "se.meetmalmo.criteria.spi",
                 "se.meetmalmo.intake",

@@ -1,0 +1,93 @@
+package se.meetmalmo.communications.core.internal;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.communications.ChannelState;
+import se.meetmalmo.communications.Communications;
+import se.meetmalmo.communications.Delivery;
+import se.meetmalmo.communications.DeliveryFile;
+import se.meetmalmo.communications.DeliveryQuery;
+import se.meetmalmo.communications.DeliveryState;
+import se.meetmalmo.communications.core.internal.store.DeliveryStore;
+import se.meetmalmo.communications.core.internal.store.Result;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.ConflictException;
+import se.meetmalmo.platform.Page;
+
+/** The communications, put together. */
+@Component(service = Communications.class)
+public final class CommunicationsComponent implements Communications {
+  private static final Set<DeliveryState> WAITS =
+      EnumSet.of(DeliveryState.PLANNED, DeliveryState.RETRY, DeliveryState.NO_CHANNEL);
+  private static final Set<DeliveryState> UNSENT =
+      EnumSet.complementOf(EnumSet.of(DeliveryState.SENT, DeliveryState.SENDING));
+
+  private final DeliveryStore store;
+  private final ChannelOffice channels;
+  private final Clock clock;
+
+  @Activate
+  public CommunicationsComponent(
+      @Reference DeliveryStore store, @Reference ChannelOffice channels, @Reference Clock clock) {
+    this.store = store;
+    this.channels = channels;
+    this.clock = clock;
+  }
+
+  @Override
+  public Page<Delivery> deliveries(DeliveryQuery query, Actor reader) {
+    Access.checkReads(reader);
+    return store.list(query);
+  }
+
+  @Override
+  public Optional<DeliveryFile> delivery(String id, Actor reader) {
+    Access.checkReads(reader);
+    return store.find(id);
+  }
+
+  @Override
+  public Delivery retry(String id, Actor by) {
+    Access.checkWrites(by);
+    Delivery again =
+        changed(id, UNSENT, DeliveryState.RETRY, "to be sent again, says " + by.name());
+    channels.wake(Set.of(again.channel()));
+    return again;
+  }
+
+  @Override
+  public Delivery park(String id, Actor by) {
+    Access.checkWrites(by);
+    return changed(id, WAITS, DeliveryState.PARKED, "parked by " + by.name());
+  }
+
+  @Override
+  public Delivery bounced(String id, String reason, Actor by) {
+    Access.checkWrites(by);
+    return changed(id, EnumSet.of(DeliveryState.SENT), DeliveryState.BOUNCED, reason);
+  }
+
+  private Delivery changed(String id, Set<DeliveryState> from, DeliveryState to, String why) {
+    return store.change(
+        id,
+        delivery -> {
+          if (!from.contains(delivery.state())) {
+            throw new ConflictException(
+                "Delivery %s is %s, not one of %s".formatted(id, delivery.state(), from));
+          }
+          return Result.of(to, clock.instant(), Redacted.of(why));
+        });
+  }
+
+  @Override
+  public List<ChannelState> channels(Actor reader) {
+    Access.checkReads(reader);
+    return channels.states();
+  }
+}

@@ -1,0 +1,71 @@
+package se.meetmalmo.communications.core.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+import se.meetmalmo.communications.Delivery;
+import se.meetmalmo.communications.core.internal.store.DeliveryStore;
+import se.meetmalmo.communications.core.internal.store.Planned;
+import se.meetmalmo.communications.spi.Correspondence.Purpose;
+import se.meetmalmo.communications.spi.Correspondent;
+import se.meetmalmo.communications.spi.Letter;
+import se.meetmalmo.communications.spi.Notice;
+import se.meetmalmo.communications.spi.Wording;
+import se.meetmalmo.platform.Ids;
+
+/** Puts a delivery into words, with what its domain knows of the recipient now. Thread-safe. */
+final class Composer {
+  private final Correspondences correspondences;
+  private final Wordings wordings;
+  private final DeliveryStore store;
+
+  Composer(Correspondences correspondences, Wordings wordings, DeliveryStore store) {
+    this.correspondences = correspondences;
+    this.wordings = wordings;
+    this.store = store;
+  }
+
+  Composed compose(Planned planned) {
+    Notice notice = planned.notice();
+    if (!correspondences.knows(notice.scheme())) {
+      return new Composed.NotYet("waits for whoever knows " + notice.scheme() + " recipients");
+    }
+    Optional<Correspondent> found = correspondences.find(notice, Purpose.SENDING);
+    if (found.isEmpty()) {
+      return new Composed.Never("there is no such recipient any more, or no address of theirs");
+    }
+    Correspondent to = found.get();
+    String hash = addressHash(notice.channel(), to.address());
+    if (store.isBlocked(hash)) {
+      return new Composed.Never("an earlier message to this address came back: it does not exist");
+    }
+    if (notice.kind().isEmpty()) {
+      return new Composed.Ready(letter(planned.delivery(), notice, to, "", ""), hash);
+    }
+    Optional<Wording> words = wordings.find(notice.kind(), notice.language());
+    if (words.isEmpty()) {
+      return new Composed.NotYet("waits for whoever words " + notice.kind());
+    }
+    Wording said = Mustaches.fill(words.get(), to.facts());
+    return new Composed.Ready(
+        letter(planned.delivery(), notice, to, said.subject(), said.body()), hash);
+  }
+
+  static String addressHash(String channel, String address) {
+    return Ids.hash(channel + "\n" + address.toLowerCase(Locale.ROOT));
+  }
+
+  private static Letter letter(
+      Delivery delivery, Notice notice, Correspondent to, String subject, String text) {
+    return new Letter(
+        delivery.id(),
+        to.name(),
+        to.address(),
+        delivery.language(),
+        delivery.category(),
+        subject,
+        text,
+        "",
+        delivery.plannedAt(),
+        notice.occasion());
+  }
+}

@@ -1,0 +1,43 @@
+package se.meetmalmo.communications.core.internal;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** What the configuration says. */
+@Component(service = PolicyComponent.class, configurationPid = CommunicationsConfig.PID)
+public final class PolicyComponent {
+  /** Where the city is. */
+  private static final ZoneId CITY = ZoneId.of("Europe/Stockholm");
+
+  private final SendingPolicy sending;
+  private final QuietHours quiet;
+
+  @Activate
+  public PolicyComponent(CommunicationsConfig config) {
+    if (!config.perhapsSent().equals("resend") && !config.perhapsSent().equals("park")) {
+      throw new IllegalArgumentException(
+          "perhapsSent is " + config.perhapsSent() + ", not resend or park");
+    }
+    this.sending =
+        new SendingPolicy(
+            new Retries(
+                Duration.ofMinutes(config.retryMinutes()),
+                config.retryFactor(),
+                Duration.ofHours(config.retryCapHours()),
+                config.retryAttempts()),
+            Duration.ofSeconds(config.leaseSeconds()),
+            Duration.ofDays(config.lateDays()),
+            config.perhapsSent().equals("resend"));
+    this.quiet = QuietHours.parse(config.quietHours(), CITY);
+  }
+
+  SendingPolicy sending() {
+    return sending;
+  }
+
+  QuietHours quiet() {
+    return quiet;
+  }
+}
