@@ -1,16 +1,13 @@
 package se.meetmalmo.communications.core.internal;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import se.meetmalmo.platform.City;
 
 /** What the configuration says. */
 @Component(service = PolicyComponent.class, configurationPid = CommunicationsConfig.PID)
 public final class PolicyComponent {
-  /** Where the city is. */
-  private static final ZoneId CITY = ZoneId.of("Europe/Stockholm");
-
   private final SendingPolicy sending;
   private final QuietHours quiet;
 
@@ -30,7 +27,7 @@ public final class PolicyComponent {
             Duration.ofSeconds(config.leaseSeconds()),
             Duration.ofDays(config.lateDays()),
             config.perhapsSent().equals("resend"));
-    this.quiet = QuietHours.parse(config.quietHours(), CITY);
+    this.quiet = QuietHours.parse(config.quietHours(), City.ZONE);
   }
 
   SendingPolicy sending() {

@@ -19,6 +19,7 @@ import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Step;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.Site;
 import se.meetmalmo.platform.web.Language;
 
@@ -79,7 +80,7 @@ public final class IdeaSenders implements Correspondence {
   }
 
   private static String day(Instant at, Language language) {
-    return day(LocalDate.ofInstant(at, Intake.CITY), language);
+    return day(LocalDate.ofInstant(at, City.ZONE), language);
   }
 
   private static String day(LocalDate day, Language language) {
