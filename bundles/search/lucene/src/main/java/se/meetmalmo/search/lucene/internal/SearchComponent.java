@@ -21,6 +21,8 @@ import se.meetmalmo.search.SearchIndex;
 import se.meetmalmo.search.SimilarHit;
 import se.meetmalmo.search.SimilarQuery;
 import se.meetmalmo.search.SimilarWork;
+import se.meetmalmo.search.ThemeGuess;
+import se.meetmalmo.search.Themes;
 import se.meetmalmo.search.Work;
 import se.meetmalmo.search.WorkId;
 import se.meetmalmo.search.lucene.internal.index.Shelf;
@@ -28,8 +30,8 @@ import se.meetmalmo.search.spi.JudgedPairs;
 import se.meetmalmo.search.spi.SearchSource;
 
 /** Keeps the index in step with its sources, in the background. */
-@Component(service = {SimilarWork.class, SearchIndex.class})
-public final class SearchComponent implements SimilarWork, SearchIndex {
+@Component(service = {SimilarWork.class, SearchIndex.class, Themes.class})
+public final class SearchComponent implements SimilarWork, SearchIndex, Themes {
   private static final Logger LOG = LoggerFactory.getLogger(SearchComponent.class);
   private static final long REFRESH_MILLIS = 200;
   private static final long COMMIT_MILLIS = 5_000;
@@ -132,6 +134,11 @@ public final class SearchComponent implements SimilarWork, SearchIndex {
   @Override
   public List<SimilarHit> find(SimilarQuery query) {
     return engine.find(query);
+  }
+
+  @Override
+  public List<ThemeGuess> of(String title, String text, int limit) {
+    return engine.of(title, text, limit);
   }
 
   @Override

@@ -16,6 +16,8 @@ import se.meetmalmo.search.SearchIndex;
 import se.meetmalmo.search.SimilarHit;
 import se.meetmalmo.search.SimilarQuery;
 import se.meetmalmo.search.SimilarWork;
+import se.meetmalmo.search.ThemeGuess;
+import se.meetmalmo.search.Themes;
 import se.meetmalmo.search.Work;
 import se.meetmalmo.search.WorkId;
 import se.meetmalmo.search.lucene.internal.index.Finder;
@@ -29,7 +31,7 @@ import se.meetmalmo.search.spi.SearchSource;
  * The index that answers, and the one that is being built beside it. Thread-safe; what is put while
  * an index is built or held against a source wins over what the source said before.
  */
-final class SearchEngine implements SimilarWork, SearchIndex, AutoCloseable {
+final class SearchEngine implements SimilarWork, SearchIndex, Themes, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchEngine.class);
   private final Shelf shelf;
   private final Answering answering;
@@ -59,6 +61,12 @@ final class SearchEngine implements SimilarWork, SearchIndex, AutoCloseable {
   @Override
   public List<SimilarHit> find(SimilarQuery query) {
     return answering.ask(generation -> finder.find(query, generation));
+  }
+
+  @Override
+  public List<ThemeGuess> of(String title, String text, int limit) {
+    Model model = answering.ask(Generation::model);
+    return model.themes().of(title, text, limit, model);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -97,7 +98,9 @@ final class Sources {
         progress,
         done -> done < LEARN_FROM || missing[0] > 0,
         work -> {
-          Sample sample = new Sample(work.title(), work.text());
+          Sample sample =
+              new Sample(
+                  work.title(), work.text(), work.readers().isEmpty() ? work.themes() : Set.of());
           if (samples.size() < LEARN_FROM) {
             samples.add(sample);
           }

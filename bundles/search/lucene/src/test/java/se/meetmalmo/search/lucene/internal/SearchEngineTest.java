@@ -21,6 +21,7 @@ import se.meetmalmo.search.Likeness;
 import se.meetmalmo.search.SearchIndex.Step;
 import se.meetmalmo.search.SimilarHit;
 import se.meetmalmo.search.SimilarQuery;
+import se.meetmalmo.search.ThemeGuess;
 import se.meetmalmo.search.Work;
 import se.meetmalmo.search.WorkId;
 import se.meetmalmo.search.WorkType;
@@ -200,6 +201,26 @@ class SearchEngineTest {
                 new Sample(Works.FOOD.title(), Works.FOOD.text()),
                 new Sample(Works.CHARGING.title(), Works.CHARGING.text()),
                 false));
+  }
+
+  @Test
+  void learnsThemesFromWhatAnyoneMaySee() {
+    List<Work> many = Works.many(200).toList();
+    for (int i = 0; i < many.size(); i++) {
+      Work open = Works.under("tema " + i % 4, many.get(i));
+      source.works.add(open);
+      source.works.add(
+          Works.seenBy(
+              "coordinator",
+              Works.under("hemligt", Works.of("secret-" + i, open.title(), open.text()))));
+    }
+    assertThat(engine.of("laddstolpar", "i Hyllie", 5)).isEmpty();
+    engine.rebuild(progress -> {});
+    assertThat(engine.of("laddstolpar", "i Hyllie", 5))
+        .hasSize(4)
+        .extracting(ThemeGuess::theme)
+        .startsWith("tema 0")
+        .doesNotContain("hemligt");
   }
 
   private static Work other() {

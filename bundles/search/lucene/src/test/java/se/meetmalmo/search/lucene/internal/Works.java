@@ -61,7 +61,21 @@ public final class Works implements SearchSource {
         work.text(),
         work.language(),
         work.status(),
+        work.themes(),
         Set.of(role));
+  }
+
+  public static Work under(String theme, Work work) {
+    return new Work(
+        work.id(),
+        work.type(),
+        work.externalId(),
+        work.title(),
+        work.text(),
+        work.language(),
+        work.status(),
+        Set.of(theme),
+        work.readers());
   }
 
   /** So many works, each about the same few things in other words. */

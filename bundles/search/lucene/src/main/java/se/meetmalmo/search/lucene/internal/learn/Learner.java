@@ -46,13 +46,15 @@ public final class Learner {
       lengths[2] += Letters.grams(sample.title().length());
       lengths[3] += Letters.grams(sample.text().length());
     }
-    return Model.of(
-        samples.size(),
-        compounds,
-        terms,
-        grams,
-        means(lengths, samples.size()),
-        new EncoderTrainer(analysis, EncoderTrainer.Settings.USUAL).train(samples, lessons));
+    Model model =
+        Model.of(
+            samples.size(),
+            compounds,
+            terms,
+            grams,
+            means(lengths, samples.size()),
+            new EncoderTrainer(analysis, EncoderTrainer.Settings.USUAL).train(samples, lessons));
+    return model.with(ThemeTrainer.train(samples, model));
   }
 
   private static Model.Lengths means(double[] sums, int texts) {

@@ -27,8 +27,9 @@ public record Model(
     Frequencies terms,
     Frequencies grams,
     Lengths lengths,
-    Encoder encoder) {
-  private static final int FORMAT = 1;
+    Encoder encoder,
+    ThemeModel themes) {
+  private static final int FORMAT = 2;
 
   /** Has seen nothing: compounds stay whole, all terms tell as much, there are no vectors. */
   public static Model untaught() {
@@ -49,7 +50,13 @@ public record Model(
       Frequencies grams,
       Lengths lengths,
       Encoder encoder) {
-    return new Model(texts, compounds, new Analysis(compounds), terms, grams, lengths, encoder);
+    return new Model(
+        texts, compounds, new Analysis(compounds), terms, grams, lengths, encoder, ThemeModel.NONE);
+  }
+
+  /** The same, which knows themes too. */
+  Model with(ThemeModel known) {
+    return new Model(texts, compounds, analysis, terms, grams, lengths, encoder, known);
   }
 
   public void write(Path file) throws IOException {
@@ -68,6 +75,7 @@ public record Model(
       out.writeFloat(lengths.titleGrams());
       out.writeFloat(lengths.textGrams());
       encoder.write(out);
+      themes.write(out);
     }
   }
 
@@ -89,7 +97,8 @@ public record Model(
       Frequencies terms = Frequencies.read(in);
       Frequencies grams = Frequencies.read(in);
       Lengths lengths = new Lengths(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
-      return of(texts, new Compounds(words), terms, grams, lengths, Encoder.read(in));
+      Model model = of(texts, new Compounds(words), terms, grams, lengths, Encoder.read(in));
+      return model.with(ThemeModel.read(in));
     }
   }
 }
