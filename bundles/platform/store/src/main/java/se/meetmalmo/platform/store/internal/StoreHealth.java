@@ -59,8 +59,7 @@ public final class StoreHealth implements HealthCheck {
 
   @Override
   public Result check() {
-    Set<String> given = publisher.units();
-    List<String> waiting = waiting(given);
+    List<String> waiting = waiting(publisher.units(), sources.keySet());
     if (!waiting.isEmpty()) {
       return new Result("store", false, "waits for " + String.join(", ", waiting));
     }
@@ -69,17 +68,23 @@ public final class StoreHealth implements HealthCheck {
       return new Result(
           "store", false, "no answer from the database of " + String.join(", ", silent));
     }
-    return new Result("store", true, given.size() + " units open" + remarks(office.progress()));
+    return new Result("store", true, sources.size() + " units open" + remarks(office.progress()));
   }
 
-  private List<String> waiting(Set<String> given) {
+  /** A bundle without entities of its own is served with its data source. */
+  private List<String> waiting(Set<String> units, Set<String> migrated) {
     return Arrays.stream(context.getBundles())
         .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
-        .map(bundle -> bundle.getHeaders().get(UnitHeader.NAME))
-        .flatMap(header -> UnitHeader.parse(header).stream())
-        .map(UnitHeader::unit)
-        .filter(unit -> !given.contains(unit))
+        .flatMap(
+            bundle ->
+                UnitHeader.parse(bundle.getHeaders().get(UnitHeader.NAME)).stream()
+                    .map(UnitHeader::unit)
+                    .filter(unit -> !(hasEntities(bundle) ? units : migrated).contains(unit)))
         .toList();
+  }
+
+  private static boolean hasEntities(Bundle bundle) {
+    return bundle.getHeaders().get("Meta-Persistence") != null;
   }
 
   /** What an operator should look at; empty when there is nothing. */
