@@ -102,6 +102,7 @@ public class ContainerIT {
                 "se.meetmalmo.platform",
                 "se.meetmalmo.platform.console",
                 "se.meetmalmo.platform.journal",
+                "se.meetmalmo.platform.timers",
                 "se.meetmalmo.platform.web",
                 "se.meetmalmo.search",
                 "se.meetmalmo.search.spi")),
