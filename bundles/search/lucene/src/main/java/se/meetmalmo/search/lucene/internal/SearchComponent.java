@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.search.KnownWork;
 import se.meetmalmo.search.SearchIndex;
 import se.meetmalmo.search.SimilarHit;
 import se.meetmalmo.search.SimilarQuery;
@@ -30,8 +33,8 @@ import se.meetmalmo.search.spi.JudgedPairs;
 import se.meetmalmo.search.spi.SearchSource;
 
 /** Keeps the index in step with its sources, in the background. */
-@Component(service = {SimilarWork.class, SearchIndex.class, Themes.class})
-public final class SearchComponent implements SimilarWork, SearchIndex, Themes {
+@Component(service = {SimilarWork.class, KnownWork.class, SearchIndex.class, Themes.class})
+public final class SearchComponent implements SimilarWork, KnownWork, SearchIndex, Themes {
   private static final Logger LOG = LoggerFactory.getLogger(SearchComponent.class);
   private static final long REFRESH_MILLIS = 200;
   private static final long COMMIT_MILLIS = 5_000;
@@ -139,6 +142,11 @@ public final class SearchComponent implements SimilarWork, SearchIndex, Themes {
   @Override
   public List<ThemeGuess> of(String title, String text, int limit) {
     return engine.of(title, text, limit);
+  }
+
+  @Override
+  public Optional<Work> show(WorkId id, Actor reader) {
+    return engine.show(id, reader);
   }
 
   @Override

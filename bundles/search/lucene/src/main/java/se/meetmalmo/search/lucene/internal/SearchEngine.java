@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
+import se.meetmalmo.search.KnownWork;
 import se.meetmalmo.search.SearchIndex;
 import se.meetmalmo.search.SimilarHit;
 import se.meetmalmo.search.SimilarQuery;
@@ -31,7 +33,7 @@ import se.meetmalmo.search.spi.SearchSource;
  * The index that answers, and the one that is being built beside it. Thread-safe; what is put while
  * an index is built or held against a source wins over what the source said before.
  */
-final class SearchEngine implements SimilarWork, SearchIndex, Themes, AutoCloseable {
+final class SearchEngine implements SimilarWork, KnownWork, SearchIndex, Themes, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchEngine.class);
   private final Shelf shelf;
   private final Answering answering;
@@ -67,6 +69,11 @@ final class SearchEngine implements SimilarWork, SearchIndex, Themes, AutoClosea
   public List<ThemeGuess> of(String title, String text, int limit) {
     Model model = answering.ask(Generation::model);
     return model.themes().of(title, text, limit, model);
+  }
+
+  @Override
+  public Optional<Work> show(WorkId id, Actor reader) {
+    return answering.ask(generation -> finder.show(id, reader, generation));
   }
 
   @Override

@@ -54,6 +54,18 @@ class SearchEngineTest {
   }
 
   @Test
+  void showsOneWorkToThoseWhoMaySeeIt() {
+    Actor pilot = new Actor("per", Set.of("business-pilot"));
+    engine.put(Works.BICYCLES);
+    engine.put(Works.seenBy("business-pilot", Works.FOOD));
+    engine.refresh();
+    assertThat(engine.show(Works.BICYCLES.id(), Actor.ANONYMOUS)).contains(Works.BICYCLES);
+    assertThat(engine.show(Works.FOOD.id(), Actor.ANONYMOUS)).isEmpty();
+    assertThat(engine.show(Works.FOOD.id(), pilot)).isPresent();
+    assertThat(engine.show(Works.CHARGING.id(), pilot)).isEmpty();
+  }
+
+  @Test
   void fetchesFromANewSourceWhatItHas() {
     engine.reconcile("intake");
     assertThat(engine.size()).isEqualTo(4);

@@ -3,15 +3,19 @@ package se.meetmalmo.search.lucene.internal.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.search.Likeness;
 import se.meetmalmo.search.SharedConcept;
 import se.meetmalmo.search.SimilarHit;
 import se.meetmalmo.search.SimilarQuery;
 import se.meetmalmo.search.Work;
+import se.meetmalmo.search.WorkId;
 import se.meetmalmo.search.lucene.internal.learn.Model;
 import se.meetmalmo.search.lucene.internal.rank.Comparison;
 import se.meetmalmo.search.lucene.internal.rank.Ranker;
@@ -42,6 +46,22 @@ public final class Finder {
       return List.of();
     }
     return generation.search(searcher -> find(query, title, text, generation.model(), searcher));
+  }
+
+  /** One work by its id; empty when the reader may not see it. */
+  public Optional<Work> show(WorkId id, Actor reader, Generation generation) {
+    return generation.search(
+        searcher -> {
+          TopDocs found = searcher.search(new TermQuery(Fields.key(id)), 1);
+          return found.scoreDocs.length == 0
+              ? Optional.<Work>empty()
+              : Optional.of(Fields.work(searcher.storedFields().document(found.scoreDocs[0].doc)))
+                  .filter(work -> work.id().equals(id) && maySee(reader, work));
+        });
+  }
+
+  private static boolean maySee(Actor reader, Work work) {
+    return work.readers().isEmpty() || work.readers().stream().anyMatch(reader::has);
   }
 
   private List<SimilarHit> find(
