@@ -13,9 +13,11 @@ import se.meetmalmo.criteria.Submission;
  * @param assessment made when it came in, with the rule set in force then
  * @param noticeVersion version of the «no guarantee» text that the sender acknowledged
  * @param answerBy when an answer is promised, as it was said when the idea came in
- * @param connectedTo while CONNECTED: the id or name of what it is connected to; else empty
+ * @param connectedTo while CONNECTED: what it is connected to, a {@link JoinedWork} or a name; else
+ *     empty
  * @param pausedUntil while PAUSED: the day to look again; null for no set day
  * @param version counts the changes; for conflicts
+ * @param joined while CONNECTED: by its sender's own choice; a person has not read it
  */
 public record Idea(
     String id,
@@ -30,7 +32,21 @@ public record Idea(
     Instant answerBy,
     String connectedTo,
     LocalDate pausedUntil,
-    long version) {
+    long version,
+    boolean joined) {
+  /**
+   * Whether anyone may read what it says. One that its sender has connected to other work has that
+   * status without a person having read it.
+   */
+  public boolean isPublic() {
+    return status.isPublic() && !joined;
+  }
+
+  /** What it says, as anyone may read it once it is public: without contact details. */
+  public String maskedText() {
+    return Mask.of(submission.submitter()).hide(submission.text());
+  }
+
   /** When the sender has an answer at the latest; empty when none is awaited. */
   public Optional<Instant> awaitedBy() {
     return status.awaitsAnswer() ? Optional.of(answerBy) : Optional.empty();

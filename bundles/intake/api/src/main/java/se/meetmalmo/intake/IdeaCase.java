@@ -22,11 +22,16 @@ public record IdeaCase(
   /** What the sender was asked and has not answered yet; empty when nothing. */
   public Optional<Step> question() {
     return idea.status().awaitsAnswer()
-        ? steps.stream()
-            .filter(step -> step.type() != Type.UPDATED && step.type() != Type.ASSESSED)
-            .reduce((earlier, later) -> later)
-            .filter(step -> step.type() == Type.MORE_ASKED)
+        ? Optional.of(last()).filter(step -> step.type() == Type.MORE_ASKED)
         : Optional.empty();
+  }
+
+  /** The last thing that asked, answered or decided; what happened beside it is passed over. */
+  public Step last() {
+    return steps.stream()
+        .filter(step -> !step.type().isAside())
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
   }
 
   /** What the sender sees: no decisions, and not who in the house did what. */

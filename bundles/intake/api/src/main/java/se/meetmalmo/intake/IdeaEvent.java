@@ -29,7 +29,8 @@ import se.meetmalmo.platform.journal.JournalEvent;
  * @param outcome what the criteria say of it
  * @param ruleSet that said so: {@code malmo@1.0.0}
  * @param answerBy when an answer is promised at the latest
- * @param connectedTo while CONNECTED: what it is connected to; else empty
+ * @param connectedTo while CONNECTED: what it is connected to; of what is told about a merge, the
+ *     other idea; else empty
  * @param pausedUntil while PAUSED: the day to look again; null (absent in JSON) for no set day
  * @param by name of the account, {@link Step#SYSTEM} or {@link Step#SUBMITTER}
  */
@@ -80,7 +81,23 @@ public record IdeaEvent(
     REPORTED("IdeaReported"),
     PUBLISHED("IdeaPublished"),
     /** By the sender. */
-    WITHDRAWN("IdeaWithdrawn");
+    WITHDRAWN("IdeaWithdrawn"),
+    /** Connected to work that exists, by the sender's own choice; {@link #target} is joined. */
+    JOINED("IdeaJoined"),
+    /** Both senders are asked whether their ideas are to be one; the status stays. */
+    MERGE_ASKED("MergeAsked"),
+    /** This idea's sender has said yes, and the other is waited for; the status stays. */
+    MERGE_AGREED("MergeAgreed"),
+    /** One of both senders has said no; the status stays. */
+    MERGE_DECLINED("MergeDeclined"),
+    /** A coordinator has taken the question back; the status stays. */
+    MERGE_WITHDRAWN("MergeWithdrawn"),
+    /** Nobody answered in time, or one of both has gone another way; the status stays. */
+    MERGE_EXPIRED("MergeExpired"),
+    /** Both senders agreed: connected to the other idea, {@link #target}. */
+    MERGED("IdeaMerged"),
+    /** Another idea, {@link #target}, was merged into this one; the status stays. */
+    GAINED("IdeaGained");
 
     private final String word;
 
@@ -93,6 +110,24 @@ public record IdeaEvent(
       return word;
     }
 
+    /** Whether it neither asks, answers nor decides: what was asked before is still open. */
+    public boolean isAside() {
+      return switch (this) {
+        case UPDATED, ASSESSED, GAINED -> true;
+        case MERGE_ASKED, MERGE_AGREED, MERGE_DECLINED, MERGE_WITHDRAWN, MERGE_EXPIRED -> true;
+        default -> false;
+      };
+    }
+
+    /** Whether what is said with it is between the sender and the business unit. */
+    public boolean isTalk() {
+      return switch (this) {
+        case MORE_ASKED, ANSWERED, MERGED, GAINED -> true;
+        case MERGE_ASKED, MERGE_AGREED, MERGE_DECLINED, MERGE_WITHDRAWN, MERGE_EXPIRED -> true;
+        default -> false;
+      };
+    }
+
     /** The type with such a word; empty for one that a later version has written. */
     public static Optional<Type> of(String word) {
       return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
@@ -102,6 +137,18 @@ public record IdeaEvent(
   /** The journal's name of an idea: {@code idea:018f...}. */
   public static String subject(String ideaId) {
     return SUBJECT + ideaId;
+  }
+
+  /** The id of the idea that an event of the journal is about; empty when it is about none. */
+  public static Optional<String> idea(JournalEvent event) {
+    return event.subject().startsWith(SUBJECT)
+        ? Optional.of(event.subject().substring(SUBJECT.length()))
+        : Optional.empty();
+  }
+
+  /** The work that {@link #connectedTo} names; empty when it names none, or by its name only. */
+  public Optional<JoinedWork> target() {
+    return JoinedWork.of(connectedTo);
   }
 
   /**

@@ -3,8 +3,8 @@ package se.meetmalmo.intake;
 import java.util.List;
 
 /**
- * What anyone may know of an idea. Of one that is not {@link Status#isPublic() public} only its
- * line in the register, and when it changed status: no text, no reason.
+ * What anyone may know of an idea. Of one that is not {@link Idea#isPublic() public} only its line
+ * in the register, and when it changed status: no text, no reason.
  *
  * @param steps what has happened, oldest first, without who did it
  */
@@ -15,7 +15,7 @@ public record PublicCase(PublicIdea idea, List<Step> steps) implements CaseView 
 
   public static PublicCase of(Idea idea, List<Step> steps) {
     Mask mask = Mask.of(idea.submission().submitter());
-    boolean open = idea.status().isPublic();
+    boolean open = idea.isPublic();
     return new PublicCase(
         PublicIdea.of(idea),
         steps.stream().map(step -> shown(step, open ? mask.hide(told(step)) : "")).toList());
@@ -24,9 +24,7 @@ public record PublicCase(PublicIdea idea, List<Step> steps) implements CaseView 
   /** The reason but for what is between two: question and answer, and what quotes the sender. */
   private static String told(Step step) {
     boolean referral = step.type() == IdeaEvent.Type.REFERRED && step.by().equals(Step.SYSTEM);
-    boolean talk =
-        step.type() == IdeaEvent.Type.MORE_ASKED || step.type() == IdeaEvent.Type.ANSWERED;
-    return referral || talk ? "" : step.reason();
+    return referral || step.type().isTalk() ? "" : step.reason();
   }
 
   private static Step shown(Step step, String reason) {

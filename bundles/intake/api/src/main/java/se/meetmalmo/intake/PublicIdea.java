@@ -10,8 +10,8 @@ import se.meetmalmo.criteria.Submission;
 
 /**
  * An idea as anyone may read it: neither who handed it in nor any contact details, also where they
- * stand in the text. Of an idea whose status is not {@link Status#isPublic() public} only its line
- * in the register: case number, kind, side, status and times; what it says is empty.
+ * stand in the text. Of an idea that is not {@link Idea#isPublic() public} only its line in the
+ * register: case number, kind, side, status and times; what it says is empty.
  *
  * @param withheld only the line in the register is shown
  * @param version counts the changes
@@ -48,7 +48,7 @@ public record PublicIdea(
   }
 
   static PublicIdea of(Idea idea) {
-    return idea.status().isPublic() ? open(idea) : withheld(idea);
+    return idea.isPublic() ? open(idea) : withheld(idea);
   }
 
   /** What an idea says, whatever its status, for one whom the business unit lets read it. */

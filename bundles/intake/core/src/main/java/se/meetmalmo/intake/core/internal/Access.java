@@ -14,6 +14,10 @@ final class Access {
     return isSystem(reader) || Intake.READERS.stream().anyMatch(reader::has);
   }
 
+  static void checkReads(Actor reader) {
+    check(readsAll(reader), "Only those who work with ideas read them in full");
+  }
+
   static boolean decides(Actor actor) {
     return isSystem(actor) || actor.has(Roles.COORDINATOR);
   }

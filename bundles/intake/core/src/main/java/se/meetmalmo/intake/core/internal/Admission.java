@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.ImportReport;
+import se.meetmalmo.intake.JoinedWork;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.Receipt;
 import se.meetmalmo.intake.Status;
@@ -43,16 +45,24 @@ final class Admission {
     this.clock = clock;
   }
 
-  /** What somebody hands in. */
-  private record Handed(Submission said, Origin origin, Actor by) {}
+  /** What somebody hands in, and the work that it joins at once. */
+  record Handed(Submission said, Origin origin, Actor by, Optional<JoinedWork> joins) {
+    Handed(Submission said, Origin origin, Actor by) {
+      this(said, origin, by, Optional.empty());
+    }
+  }
 
   Receipt submit(Submission submission, Origin origin, Actor by) {
     return takeIn(new Handed(submission, origin, by), Ids.secret());
   }
 
   Receipt submitOnce(Submission submission, Origin origin, Actor by, String secret) {
+    return submitOnce(new Handed(submission, origin, by), secret);
+  }
+
+  Receipt submitOnce(Handed handed, String secret) {
     try {
-      return takeIn(new Handed(submission, origin, by), secret);
+      return takeIn(handed, secret);
     } catch (UnfitRowException e) {
       return store
           .find(Reading.linked(secret))
@@ -87,10 +97,15 @@ final class Admission {
             now.plus(judge.answerWithinDays(), ChronoUnit.DAYS),
             "",
             null,
-            1);
+            1,
+            false);
     String by = staff ? handed.by().name() : Step.SUBMITTER;
-    return new NewIdea(
-        IdeaChange.arrival(received, by).toChange(), said.externalId(), Ids.hash(secret));
+    IdeaChange arrival =
+        handed
+            .joins()
+            .map(work -> IdeaChange.arrival(received, by, work))
+            .orElseGet(() -> IdeaChange.arrival(received, by));
+    return new NewIdea(arrival.toChange(), said.externalId(), Ids.hash(secret));
   }
 
   ImportReport importLines(InputStream jsonLines, Actor by, IntConsumer progress) {

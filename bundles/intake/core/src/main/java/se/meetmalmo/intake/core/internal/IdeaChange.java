@@ -10,6 +10,7 @@ import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaEvent;
+import se.meetmalmo.intake.JoinedWork;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
 import se.meetmalmo.intake.core.internal.IdeaFlow.Move;
@@ -32,6 +33,7 @@ final class IdeaChange {
   private Assessment assessment;
   private String connectedTo;
   private LocalDate pausedUntil;
+  private boolean joined;
 
   private IdeaChange(Idea before, int stepsBefore, long version, Instant now) {
     this.before = before;
@@ -43,6 +45,7 @@ final class IdeaChange {
     this.assessment = before.assessment();
     this.connectedTo = before.connectedTo();
     this.pausedUntil = before.pausedUntil();
+    this.joined = before.joined();
   }
 
   /**
@@ -51,10 +54,19 @@ final class IdeaChange {
    * @param received as it came: RECEIVED, at version 1
    */
   static IdeaChange arrival(Idea received, String by) {
+    return received(received, by).referredWhereTheRulesSaySo();
+  }
+
+  /** An idea that comes in to join other work: its sender has chosen, so no rule refers it. */
+  static IdeaChange arrival(Idea received, String by, JoinedWork work) {
+    return received(received, by).join(work);
+  }
+
+  private static IdeaChange received(Idea received, String by) {
     IdeaChange change = new IdeaChange(received, 0, received.version(), received.receivedAt());
     boolean judged = received.assessment().outcome() != Outcome.UNDECIDED;
     Status to = judged ? change.after(Move.ASSESS) : Status.RECEIVED;
-    return change.step(IdeaEvent.Type.RECEIVED, to, by, "").referredWhereTheRulesSaySo();
+    return change.step(IdeaEvent.Type.RECEIVED, to, by, "");
   }
 
   static IdeaChange of(Kept kept, Instant now) {
@@ -68,7 +80,34 @@ final class IdeaChange {
     Status next = after(move);
     connectedTo = "";
     pausedUntil = null;
+    joined = false;
     return step(move.event(), next, by, reason);
+  }
+
+  /** By the sender's own choice. */
+  IdeaChange join(JoinedWork work) {
+    Status next = after(Move.JOIN);
+    connectedTo = work.toString();
+    joined = true;
+    return step(Move.JOIN.event(), next, Step.SUBMITTER, "");
+  }
+
+  /** Becomes part of another idea, as both senders want. */
+  IdeaChange merge(String into, String by, String reason) {
+    Status next = after(Move.MERGE);
+    connectedTo = into;
+    pausedUntil = null;
+    return step(Move.MERGE.event(), next, by, reason);
+  }
+
+  /** What happens between this idea and another one and leaves the status as it is. */
+  IdeaChange tell(Move move, String other, String by, String reason) {
+    Status next = after(move);
+    String kept = connectedTo;
+    connectedTo = other;
+    step(move.event(), next, by, reason);
+    connectedTo = kept;
+    return this;
   }
 
   IdeaChange decide(Decision decision, String by) {
@@ -156,7 +195,8 @@ final class IdeaChange {
             before.answerBy(),
             connectedTo,
             pausedUntil,
-            version);
+            version,
+            joined);
     return new Change(idea, steps, events);
   }
 }

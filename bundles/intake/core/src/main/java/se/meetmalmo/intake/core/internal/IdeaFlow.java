@@ -51,7 +51,19 @@ final class IdeaFlow {
     FORM_GROUP(IdeaEvent.Type.GROUP_FORMED),
     REPORT(IdeaEvent.Type.REPORTED),
     PUBLISH(IdeaEvent.Type.PUBLISHED),
-    WITHDRAW(IdeaEvent.Type.WITHDRAWN);
+    WITHDRAW(IdeaEvent.Type.WITHDRAWN),
+    /** The sender connects it to work that exists. */
+    JOIN(IdeaEvent.Type.JOINED),
+    /** Both senders are asked whether two ideas are to be one. */
+    ASK_MERGE(IdeaEvent.Type.MERGE_ASKED),
+    AGREE_MERGE(IdeaEvent.Type.MERGE_AGREED),
+    DECLINE_MERGE(IdeaEvent.Type.MERGE_DECLINED),
+    WITHDRAW_MERGE(IdeaEvent.Type.MERGE_WITHDRAWN),
+    EXPIRE_MERGE(IdeaEvent.Type.MERGE_EXPIRED),
+    /** It becomes part of the other idea. */
+    MERGE(IdeaEvent.Type.MERGED),
+    /** The other idea becomes part of this one. */
+    GAIN(IdeaEvent.Type.GAINED);
 
     private final IdeaEvent.Type event;
 
@@ -74,7 +86,9 @@ final class IdeaFlow {
       return switch (this) {
         case ACCEPT, REFER, CONNECT, PAUSE, WAKE, DECLINE, ASK -> Kind.DECISION;
         case STAFF, FORM_GROUP, REPORT, PUBLISH -> Kind.MILESTONE;
-        case ASSESS, UPDATE, ANSWER, WITHDRAW -> Kind.OTHER;
+        case ASSESS, UPDATE, ANSWER, WITHDRAW, JOIN -> Kind.OTHER;
+        case ASK_MERGE, AGREE_MERGE, DECLINE_MERGE, WITHDRAW_MERGE, EXPIRE_MERGE, MERGE, GAIN ->
+            Kind.OTHER;
       };
     }
 
@@ -138,7 +152,30 @@ final class IdeaFlow {
     table.values().forEach(row -> row.put(Move.WITHDRAW, WITHDRAWN));
     table.put(PUBLISHED, row());
     table.put(WITHDRAWN, row());
+    merges(table);
     return table;
+  }
+
+  /**
+   * An idea that nobody works on yet may become part of another; that one may be at work already.
+   * How an open question ends is told whatever has become of the idea meanwhile.
+   */
+  private static void merges(Map<Status, Map<Move, Status>> table) {
+    for (Status from : List.of(RECEIVED, SCREENING, PAUSED, ACCEPTED)) {
+      table.get(from).put(Move.MERGE, CONNECTED);
+    }
+    for (Status into : List.of(RECEIVED, SCREENING, PAUSED, ACCEPTED, STAFFING, IN_GROUP)) {
+      Map<Move, Status> row = table.get(into);
+      row.put(Move.GAIN, into);
+      row.put(Move.ASK_MERGE, into);
+      row.put(Move.AGREE_MERGE, into);
+    }
+    table.forEach(
+        (status, row) -> {
+          row.put(Move.DECLINE_MERGE, status);
+          row.put(Move.WITHDRAW_MERGE, status);
+          row.put(Move.EXPIRE_MERGE, status);
+        });
   }
 
   private static Map<Move, Status> decided(Status from) {
@@ -148,6 +185,7 @@ final class IdeaFlow {
     row.put(Move.ACCEPT, ACCEPTED);
     row.put(Move.REFER, REFERRED);
     row.put(Move.CONNECT, CONNECTED);
+    row.put(Move.JOIN, CONNECTED);
     row.put(Move.PAUSE, PAUSED);
     row.put(Move.DECLINE, DECLINED);
     if (from == RECEIVED) {

@@ -50,17 +50,18 @@ final class Reading {
 
   Page<IdeaSummary> list(IdeaQuery query, Actor reader) {
     return visible(query, reader)
-        .map(store::list)
+        .map(seen -> store.list(seen, !Access.readsAll(reader)))
         .orElseGet(() -> Page.of(List.of(), query.page(), 0));
   }
 
   Overview overview(IdeaQuery query, Actor reader) {
     // a reader who may see none of what is asked for still gets the figures
     return visible(query, reader)
-        .map(store::overview)
+        .map(seen -> store.overview(seen, !Access.readsAll(reader)))
         .orElseGet(
             () ->
-                new Overview(Page.of(List.of(), query.page(), 0), store.overview(query).counts()));
+                new Overview(
+                    Page.of(List.of(), query.page(), 0), store.overview(query, true).counts()));
   }
 
   /** What of a query the reader may see; empty when none of it. */

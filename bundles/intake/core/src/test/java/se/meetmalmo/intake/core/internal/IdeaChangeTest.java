@@ -12,6 +12,7 @@ import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaEvent;
+import se.meetmalmo.intake.JoinedWork;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
@@ -63,6 +64,10 @@ class IdeaChangeTest {
           change.decide(
               new Decision(Decision.Action.valueOf(move.name()), "Därför", "i-1", null), "karin");
       case ANSWER, STAFF, FORM_GROUP, REPORT, PUBLISH, WITHDRAW -> change.move(move, "karin", "");
+      case JOIN -> change.join(new JoinedWork("knowledgebank", "7"));
+      case MERGE -> change.merge("i-2", "submitter", "Samma sak");
+      case ASK_MERGE, AGREE_MERGE, DECLINE_MERGE, WITHDRAW_MERGE, EXPIRE_MERGE, GAIN ->
+          change.tell(move, "i-2", "karin", "Samma sak");
     };
   }
 
@@ -108,7 +113,8 @@ class IdeaChangeTest {
             NOW,
             "",
             null,
-            1);
+            1,
+            false);
     return checked(
         Status.RECEIVED, List.of(), IdeaChange.arrival(received, Step.SUBMITTER).toChange());
   }

@@ -23,6 +23,9 @@ import se.meetmalmo.intake.core.internal.store.JpaIdeaStore;
 import se.meetmalmo.intake.core.internal.store.JpaQueue;
 import se.meetmalmo.intake.core.internal.store.QueueStore;
 import se.meetmalmo.intake.screening.ScreeningEvent;
+import se.meetmalmo.intake.core.internal.store.JpaLikenesses;
+import se.meetmalmo.intake.core.internal.store.JpaMergeStore;
+import se.meetmalmo.intake.core.internal.together.Likenesses;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.store.testing.StoreFixture;
 
@@ -36,6 +39,15 @@ public final class IntakeOnDerby implements AutoCloseable {
   public final IdeaStore store = new JpaIdeaStore(jpa, fixture.journal());
 
   public final IntakeComponent intake = intake();
+  public final JoiningComponent joining =
+      new JoiningComponent(store, new JpaCaseNumbers(fixture.jpa()), CLOCK);
+  public final Likenesses likenesses = new JpaLikenesses(jpa);
+  public final MergingComponent merging = merging(CLOCK);
+
+  /** Merges at another time. */
+  public MergingComponent merging(Clock clock) {
+    return new MergingComponent(store, new JpaMergeStore(jpa, store), clock);
+  }
 
   public final QueueStore queue = new JpaQueue(jpa);
   public final ConsultationStore asked = new JpaConsultationStore(jpa, fixture.journal(), queue);
@@ -118,6 +130,8 @@ public final class IntakeOnDerby implements AutoCloseable {
     execute("delete from idea_step");
     execute("delete from idea_link");
     execute("delete from idea_draft");
+    execute("delete from idea_likeness");
+    execute("delete from idea_merge");
     execute("delete from journal");
     execute("delete from case_number_block");
     criteria.outcome = Outcome.PROCEED;

@@ -13,6 +13,9 @@ import se.meetmalmo.criteria.Submission.Organisation;
 import se.meetmalmo.criteria.Submission.OrganisationKind;
 import se.meetmalmo.criteria.Submission.Submitter;
 import se.meetmalmo.criteria.Verdict;
+import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.Origin;
+import se.meetmalmo.intake.Status;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.web.Language;
@@ -66,6 +69,25 @@ public final class Samples {
         "Ett år",
         true,
         externalId);
+  }
+
+  /** An idea that has just come in. */
+  public static Idea received(String id) {
+    return new Idea(
+        id,
+        "M-2026-000001",
+        Status.RECEIVED,
+        IDEA,
+        judged(Outcome.PROCEED),
+        Origin.API,
+        "1",
+        IntakeOnDerby.NOW,
+        IntakeOnDerby.NOW,
+        IntakeOnDerby.NOW,
+        "",
+        null,
+        1,
+        false);
   }
 
   public static Assessment judged(Outcome outcome) {

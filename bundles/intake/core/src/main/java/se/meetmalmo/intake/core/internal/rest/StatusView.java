@@ -62,7 +62,7 @@ record StatusView(
         idea.submission().title(),
         idea.submission().text(),
         idea.status(),
-        report.steps().get(report.steps().size() - 1).reason(),
+        report.last().reason(),
         nextStep,
         idea.awaitedBy().orElse(null),
         report.canWithdraw(),

@@ -12,7 +12,13 @@ final class IdeaCondition {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-  IdeaCondition(IdeaQuery query) {
+  /**
+   * @param open only what anyone may read
+   */
+  IdeaCondition(IdeaQuery query, boolean open) {
+    if (open) {
+      add("i.joined = :joined", "joined", 0);
+    }
     if (!query.statuses().isEmpty()) {
       add("i.status in :statuses", "statuses", query.statuses());
     }

@@ -88,6 +88,9 @@ class IdeaEntity {
   @Column(name = "paused_until", length = 10)
   private String pausedUntil;
 
+  /** Booleans are not the same in all databases. */
+  private int joined;
+
   @Column(name = "link_hash", length = 64)
   private String linkHash;
 
@@ -140,6 +143,7 @@ class IdeaEntity {
     status = idea.status();
     changedAt = idea.changedAt().toEpochMilli();
     connectedTo = idea.connectedTo();
+    joined = idea.joined() ? 1 : 0;
     pausedUntil = idea.pausedUntil() == null ? null : idea.pausedUntil().toString();
   }
 
@@ -198,7 +202,8 @@ class IdeaEntity {
         Instant.ofEpochMilli(answerBy),
         connectedTo,
         day(pausedUntil),
-        version);
+        version,
+        joined != 0);
   }
 
   private String submissionJson() {

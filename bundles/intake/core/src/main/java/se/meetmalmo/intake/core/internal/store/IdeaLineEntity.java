@@ -88,6 +88,9 @@ public class IdeaLineEntity {
 
   private int marked;
 
+  /** Nobody has read it: its sender has connected it to other work. */
+  private int joined;
+
   @Column(length = 150)
   private String assignee;
 
@@ -115,10 +118,11 @@ public class IdeaLineEntity {
   final void become(Idea idea, List<Step> steps) {
     status = idea.status();
     phase = Phase.of(status);
+    joined = idea.joined() ? 1 : 0;
     changedAt = idea.changedAt().toEpochMilli();
     pausedUntil = idea.pausedUntil() == null ? null : idea.pausedUntil().toString();
     for (Step step : steps) {
-      if (step.type() != IdeaEvent.Type.UPDATED && step.type() != IdeaEvent.Type.ASSESSED) {
+      if (!step.type().isAside()) {
         asked = step.type() == IdeaEvent.Type.MORE_ASKED ? 1 : 0;
       }
     }

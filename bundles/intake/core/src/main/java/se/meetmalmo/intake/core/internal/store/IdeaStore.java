@@ -44,9 +44,13 @@ public interface IdeaStore {
   /** The ideas that are kept under these keys, by key. */
   Map<String, Kept> byKey(Set<String> keys);
 
-  Page<IdeaSummary> list(IdeaQuery query);
+  /**
+   * @param open only ideas that anyone may read; the statuses of the query are to be public ones
+   */
+  Page<IdeaSummary> list(IdeaQuery query, boolean open);
 
-  Overview overview(IdeaQuery query);
+  /** {@link #list} with how many ideas there are in each status. */
+  Overview overview(IdeaQuery query, boolean open);
 
   /** Ideas in order of id, which is that of time, after the one given. */
   List<Idea> after(String id, int limit);

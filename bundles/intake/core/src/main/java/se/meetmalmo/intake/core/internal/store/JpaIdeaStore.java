@@ -23,9 +23,11 @@ import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.IdeaSummary;
+import se.meetmalmo.intake.JoinedWork;
 import se.meetmalmo.intake.Overview;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
+import se.meetmalmo.intake.core.internal.together.Judged;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
@@ -100,6 +102,18 @@ public final class JpaIdeaStore implements IdeaStore {
   private void keep(EntityManager em, Change change, List<Step> steps) {
     steps.forEach(step -> em.persist(new IdeaStepEntity(change.idea().id(), step)));
     change.events().forEach(event -> journal.append(event.toJournal()));
+    change.events().stream()
+        .flatMap(event -> JpaLikenesses.of(event).stream())
+        .forEach(judged -> JpaLikenesses.keep(em, byId(em, judged)));
+  }
+
+  /** A coordinator may name an idea by its case number; the pair is kept by its id. */
+  private static Judged byId(EntityManager em, Judged judged) {
+    return judged.work().isIdea()
+        ? entity(em, new Address.Named(judged.work().id()))
+            .map(entity -> judged.with(new JoinedWork(JoinedWork.INTAKE, entity.id())))
+            .orElse(judged)
+        : judged;
   }
 
   @Override
@@ -185,17 +199,17 @@ public final class JpaIdeaStore implements IdeaStore {
   }
 
   @Override
-  public Page<IdeaSummary> list(IdeaQuery query) {
-    return read(em -> list(em, query));
+  public Page<IdeaSummary> list(IdeaQuery query, boolean open) {
+    return read(em -> list(em, query, open));
   }
 
   @Override
-  public Overview overview(IdeaQuery query) {
-    return read(em -> new Overview(list(em, query), counts(em)));
+  public Overview overview(IdeaQuery query, boolean open) {
+    return read(em -> new Overview(list(em, query, open), counts(em)));
   }
 
-  private static Page<IdeaSummary> list(EntityManager em, IdeaQuery query) {
-    IdeaCondition condition = new IdeaCondition(query);
+  private static Page<IdeaSummary> list(EntityManager em, IdeaQuery query, boolean open) {
+    IdeaCondition condition = new IdeaCondition(query, open);
     TypedQuery<Long> count =
         em.createQuery("select count(i.id) from IdeaLineEntity i" + condition.where(), Long.class);
     TypedQuery<Object[]> rows =

@@ -1,0 +1,89 @@
+package se.meetmalmo.intake.core.internal.store;
+
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.intake.IdeaEvent;
+import se.meetmalmo.intake.JoinedWork;
+import se.meetmalmo.intake.core.internal.together.Judged;
+import se.meetmalmo.intake.core.internal.together.Likenesses;
+
+/** Judged pairs in the intake's own schema. */
+@Component(service = Likenesses.class)
+public final class JpaLikenesses implements Likenesses {
+  private final JpaTemplate jpa;
+
+  @Activate
+  public JpaLikenesses(@Reference(target = "(osgi.unit.name=intake)") JpaTemplate jpa) {
+    this.jpa = jpa;
+  }
+
+  @Override
+  public void keep(Judged judged) {
+    jpa.tx(em -> keep(em, judged));
+  }
+
+  static void keep(EntityManager em, Judged judged) {
+    LikenessEntity known = em.find(LikenessEntity.class, judged.pair());
+    if (known == null) {
+      em.persist(new LikenessEntity(judged));
+    } else {
+      known.become(judged);
+    }
+  }
+
+  /** What an event says of two works; empty when it connects none, or to a name only. */
+  static Optional<Judged> of(IdeaEvent event) {
+    Judged.Ground ground =
+        switch (event.type()) {
+          case CONNECTED -> Judged.Ground.CONNECTED;
+          case JOINED -> Judged.Ground.JOINED;
+          case MERGED -> Judged.Ground.MERGED;
+          default -> null;
+        };
+    return ground == null
+        ? Optional.empty()
+        : event.target().map(work -> judged(event, work, ground));
+  }
+
+  private static Judged judged(IdeaEvent event, JoinedWork work, Judged.Ground ground) {
+    return new Judged(event.ideaId(), work, Judged.Verdict.SAME, ground, event.by(), event.at());
+  }
+
+  @Override
+  public List<Judged> of(String ideaId) {
+    return read(
+        em ->
+            em.createQuery(
+                    "select l from LikenessEntity l where l.ideaId = :id order by l.work",
+                    LikenessEntity.class)
+                .setParameter("id", ideaId));
+  }
+
+  @Override
+  public List<Judged> after(String pair, int limit) {
+    return read(
+        em ->
+            em.createQuery(
+                    "select l from LikenessEntity l where l.id > :id order by l.id",
+                    LikenessEntity.class)
+                .setParameter("id", pair)
+                .setMaxResults(limit));
+  }
+
+  private interface Rows {
+    TypedQuery<LikenessEntity> in(EntityManager em);
+  }
+
+  private List<Judged> read(Rows rows) {
+    return jpa.txExpr(
+        TransactionType.Supports,
+        em -> rows.in(em).getResultList().stream().map(LikenessEntity::toJudged).toList());
+  }
+}
