@@ -39,7 +39,10 @@ import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.PublicCase;
 import se.meetmalmo.intake.PublicIdea;
 import se.meetmalmo.intake.Receipt;
+import se.meetmalmo.intake.core.internal.together.Joining;
+import se.meetmalmo.intake.core.internal.together.Similar;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
@@ -55,6 +58,8 @@ public final class IdeaResource {
       EnumSet.of(Origin.PHONE, Origin.MEETING, Origin.EMAIL);
   private final Intake intake;
   private final Site site;
+  private final Similar similar;
+  private final Joining joining;
 
   /** What is handed in, with what it can't do without. */
   @Schema(
@@ -63,9 +68,15 @@ public final class IdeaResource {
   static final class NewIdea {}
 
   @Activate
-  public IdeaResource(@Reference Intake intake, @Reference Site site) {
+  public IdeaResource(
+      @Reference Intake intake,
+      @Reference Site site,
+      @Reference Similar similar,
+      @Reference Joining joining) {
     this.intake = intake;
     this.site = site;
+    this.similar = similar;
+    this.joining = joining;
   }
 
   @POST
@@ -90,12 +101,19 @@ public final class IdeaResource {
               schema = @Schema(allowableValues = {"PHONE", "MEETING", "EMAIL"}))
           @QueryParam("origin")
           String origin,
+      @Parameter(
+              description =
+                  "Joins work that exists instead of starting another: source:id as similar work"
+                      + " names it, or the id or case number of an idea",
+              example = "")
+          @QueryParam("join")
+          String join,
       @Context Actor actor) {
     Origin from =
         origin == null || origin.isBlank()
             ? Origin.API
             : Queries.oneOf("origin", ON_BEHALF, origin);
-    Receipt receipt = intake.submit(Json.present(submission), from, actor);
+    Receipt receipt = taken(Json.present(submission), from, actor, join);
     Idea idea = receipt.idea();
     ReceiptView view =
         new ReceiptView(
@@ -104,11 +122,17 @@ public final class IdeaResource {
             idea.status(),
             site.url("/status/" + receipt.statusToken()).toString(),
             idea.assessment(),
-            List.of());
+            similar.inReceipt(idea, actor));
     return Response.created(site.url("/api/ideas/" + idea.id()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(view)
         .build();
+  }
+
+  private Receipt taken(Submission said, Origin from, Actor actor, String join) {
+    return join == null || join.isBlank()
+        ? intake.submit(said, from, actor)
+        : joining.submitOnce(said, from, actor, Ids.secret(), Works.named(join));
   }
 
   @GET

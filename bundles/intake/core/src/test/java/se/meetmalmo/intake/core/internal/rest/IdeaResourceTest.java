@@ -13,13 +13,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.core.internal.FakeSearch;
 import se.meetmalmo.intake.core.internal.IntakeOnDerby;
+import se.meetmalmo.intake.core.internal.together.Similar;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.testing.Served;
+import se.meetmalmo.search.Likeness;
 
 class IdeaResourceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SITE = "https://meet.example.se";
+  private static final FakeSearch SEARCH = new FakeSearch();
   private static IntakeOnDerby house;
   private static Served served;
 
@@ -29,7 +33,8 @@ class IdeaResourceTest {
     Intake intake = house.intake;
     served =
         new Served(
-            new IdeaResource(intake, path -> URI.create(SITE + path)),
+            new IdeaResource(
+                intake, path -> URI.create(SITE + path), Similar.on(SEARCH), house.joining),
             new DecisionResource(intake),
             new ImportResource(intake),
             new StatusResource(intake));
@@ -44,6 +49,8 @@ class IdeaResourceTest {
   @AfterEach
   void clear() {
     house.clear();
+    SEARCH.hits.clear();
+    SEARCH.broken = false;
   }
 
   private static JsonNode json(HttpResponse<String> response) {
@@ -72,6 +79,41 @@ class IdeaResourceTest {
 
   private static String token(JsonNode receipt) {
     return receipt.get("statusUrl").asText().replaceAll(".*/", "");
+  }
+
+  @Test
+  void namesSimilarWorkInTheReceipt() {
+    SEARCH.hits.add(FakeSearch.hit("knowledgebank", "7", "Delat kök", Likeness.LIKELY_SAME));
+    JsonNode similar = submit().get("similar");
+
+    assertThat(similar).hasSize(1);
+    assertThat(similar.get(0).get("type").asText()).isEqualTo("INITIATIVE");
+    assertThat(similar.get(0).get("id").asText()).isEqualTo("7");
+    assertThat(similar.get(0).get("status").asText()).isEqualTo("ONGOING");
+    assertThat(similar.get(0).get("why").get(0).get("concept").asText()).isEqualTo("lärlingar");
+  }
+
+  @Test
+  void takesInWhileTheSearchFails() {
+    SEARCH.broken = true;
+    assertThat(submit().get("similar")).isEmpty();
+  }
+
+  @Test
+  void joinsWhatExistsAndSaysWhatCannotBeJoined() {
+    JsonNode target = submit();
+    String join = "/api/ideas?join=" + target.get("caseNumber").asText();
+    HttpResponse<String> refused = served.post(join, Examples.SUBMISSION);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"join\"", "unknown-work");
+    assertThat(served.post("/api/ideas?join=Kalle", Examples.SUBMISSION).body())
+        .contains("malformed");
+
+    String accept = "{\"decision\": \"ACCEPT\", \"reason\": \"Ja\"}";
+    served.post(idea(target) + "/decisions", accept, Served.as(Roles.COORDINATOR));
+    HttpResponse<String> joined = served.post(join, Examples.SUBMISSION);
+    assertThat(joined.statusCode()).as(joined.body()).isEqualTo(201);
+    assertThat(json(joined).get("status").asText()).isEqualTo("CONNECTED");
   }
 
   @Test
