@@ -26,6 +26,7 @@ import se.meetmalmo.intake.screening.ScreeningEvent;
 import se.meetmalmo.intake.core.internal.store.JpaLikenesses;
 import se.meetmalmo.intake.core.internal.store.JpaMergeStore;
 import se.meetmalmo.intake.core.internal.together.Likenesses;
+import se.meetmalmo.intake.core.internal.together.Similar;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.store.testing.StoreFixture;
 
@@ -43,6 +44,11 @@ public final class IntakeOnDerby implements AutoCloseable {
       new JoiningComponent(store, new JpaCaseNumbers(fixture.jpa()), CLOCK);
   public final Likenesses likenesses = new JpaLikenesses(jpa);
   public final MergingComponent merging = merging(CLOCK);
+
+  /** What screeners see with a search. */
+  public JudgingComponent judging(Similar similar) {
+    return new JudgingComponent(store, likenesses, similar, CLOCK);
+  }
 
   /** Merges at another time. */
   public MergingComponent merging(Clock clock) {

@@ -132,7 +132,7 @@ public final class IdeaResource {
   private Receipt taken(Submission said, Origin from, Actor actor, String join) {
     return join == null || join.isBlank()
         ? intake.submit(said, from, actor)
-        : joining.submitOnce(said, from, actor, Ids.secret(), Works.named(join));
+        : joining.submitOnce(said, from, actor, Ids.secret(), Works.named(Joining.FIELD, join));
   }
 
   @GET

@@ -1,7 +1,6 @@
 package se.meetmalmo.intake.core.internal.rest;
 
 import se.meetmalmo.intake.JoinedWork;
-import se.meetmalmo.intake.core.internal.together.Joining;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
 
@@ -12,13 +11,13 @@ final class Works {
   /**
    * @throws InvalidInputException when it names no work
    */
-  static JoinedWork named(String text) {
+  static JoinedWork named(String field, String text) {
     return JoinedWork.of(text.strip())
         .orElseThrow(
             () ->
                 new InvalidInputException(
                     FieldError.of(
-                        Joining.FIELD,
+                        field,
                         "malformed",
                         "is neither source:id nor the id or case number of an idea")));
   }

@@ -1,7 +1,9 @@
 package se.meetmalmo.intake.core.internal.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.security.PermitAll;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -16,12 +18,18 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.JoinedWork;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.core.internal.draft.Draft;
 import se.meetmalmo.intake.core.internal.draft.Drafts;
 import se.meetmalmo.intake.core.internal.draft.Drafts.Opened;
 import se.meetmalmo.intake.core.internal.draft.PrivateLink;
+import se.meetmalmo.intake.core.internal.together.Joining;
+import se.meetmalmo.intake.core.internal.together.Similar;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
 
@@ -35,17 +43,23 @@ public final class CheckPages {
   private final FormErrors check;
   private final CriteriaAdvice advice;
   private final Intake intake;
+  private final Joining joining;
+  private final Similar similar;
 
   @Activate
   public CheckPages(
       @Reference Drafts drafts,
       @Reference FormErrors check,
       @Reference CriteriaAdvice advice,
-      @Reference Intake intake) {
+      @Reference Intake intake,
+      @Reference Joining joining,
+      @Reference Similar similar) {
     this.drafts = drafts;
     this.check = check;
     this.advice = advice;
     this.intake = intake;
+    this.joining = joining;
+    this.similar = similar;
   }
 
   @GET
@@ -58,7 +72,15 @@ public final class CheckPages {
     if (opened.draft().blank()) {
       return request.go(FormRequest.FORM + "/" + FormStep.WHO.path() + "?missing=yes").build();
     }
-    return answer(200, FormPage.of(page, FormStep.CHECK, opened.draft()), request);
+    return answer(200, page(page, opened.draft()), request);
+  }
+
+  private FormPage page(PageContext page, Draft draft) {
+    return FormPage.of(page, FormStep.CHECK, draft).joining(target(draft));
+  }
+
+  private Optional<Joining.Target> target(Draft draft) {
+    return JoinedWork.of(draft.value(Joining.FIELD)).flatMap(joining::target);
   }
 
   /** Kept first, so that nothing is lost on an error; handed in once, however often it is sent. */
@@ -73,18 +95,37 @@ public final class CheckPages {
     if (opened.sent()) {
       return receipt(request);
     }
-    FormPage shown = FormPage.of(page, FormStep.CHECK, opened.draft());
+    if (isChoice(form)) {
+      drafts.keep(request.cookie, List.of(Joining.FIELD), form);
+      return request.go(FormRequest.FORM + "/" + FormStep.CHECK.path() + "#join").build();
+    }
+    FormPage shown = page(page, opened.draft());
     Map<String, String> errors = errors(shown);
     if (!errors.isEmpty()) {
       return answer(422, shown.withErrors(errors), request);
     }
-    intake.submitOnce(
-        Answers.submission(opened.draft()),
-        Origin.PORTAL,
-        page.actor(),
-        PrivateLink.of(request.cookie));
+    try {
+      handIn(shown, PrivateLink.of(request.cookie));
+    } catch (InvalidInputException e) {
+      return answer(422, shown.withErrors(FormErrors.said(e.errors(), shown.words())), request);
+    }
     drafts.discard(request.cookie);
     return receipt(request);
+  }
+
+  /** Whether a button was pressed that joins other work, or leaves it again. */
+  private static boolean isChoice(MultivaluedMap<String, String> form) {
+    String work = form.getFirst(Joining.FIELD);
+    return work == null ? "leave".equals(form.getFirst("do")) : JoinedWork.of(work).isPresent();
+  }
+
+  private void handIn(FormPage form, String secret) {
+    Submission said = Answers.submission(form.draft());
+    Actor by = form.page().actor();
+    form.joins()
+        .ifPresentOrElse(
+            target -> joining.submitOnce(said, Origin.PORTAL, by, secret, target.work()),
+            () -> intake.submitOnce(said, Origin.PORTAL, by, secret));
   }
 
   private static Response receipt(FormRequest request) {
@@ -95,6 +136,9 @@ public final class CheckPages {
     Map<String, String> errors = new LinkedHashMap<>();
     for (FormStep step : FormStep.values()) {
       errors.putAll(check.errors(step, form.draft(), Origin.PORTAL, form.words()));
+    }
+    if (form.isJoining() && form.joins().isEmpty()) {
+      errors.put(Joining.FIELD, form.words().get("error.join.unknown-work"));
     }
     return errors;
   }
@@ -107,7 +151,8 @@ public final class CheckPages {
   }
 
   private Response answer(int status, FormPage form, FormRequest request) {
-    FormPage shown = form.withPanel(advice.on(form.draft(), form.words()));
+    FormPage shown =
+        form.withPanel(advice.on(form.draft(), form.words())).withSimilar(similar(form.draft()));
     Summary summary = Summary.of(shown, missing(shown));
     PageView view =
         new PageView(
@@ -115,5 +160,9 @@ public final class CheckPages {
             IdeaNavigation.NEW_IDEA,
             Views.html(Views.TEMPLATES.check(shown, summary, intake.answerWithinDays())));
     return request.show(status, view);
+  }
+
+  private Optional<Similars> similar(Draft draft) {
+    return Optional.of(new Similars(similar.beside(draft.value("title"), draft.value("text"))));
   }
 }

@@ -86,6 +86,11 @@ public enum FormStep {
     return this == WHO ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
   }
 
+  /** Whether similar work is looked for while it is answered. */
+  boolean isCompared() {
+    return this == IDEA || this == CHECK;
+  }
+
   /** Whether the criteria stand beside the questions. */
   boolean isJudged() {
     return this != WHO && this != CHECK;

@@ -1,5 +1,6 @@
 package se.meetmalmo.intake.core.internal.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.security.PermitAll;
@@ -17,10 +18,13 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.intake.JoinedWork;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.core.internal.draft.Draft;
 import se.meetmalmo.intake.core.internal.draft.Drafts;
 import se.meetmalmo.intake.core.internal.draft.Drafts.Opened;
+import se.meetmalmo.intake.core.internal.together.Joining;
+import se.meetmalmo.intake.core.internal.together.Similar;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.web.Html;
 import se.meetmalmo.platform.web.PageContext;
@@ -35,13 +39,18 @@ public final class IdeaFormPages {
   private final Drafts drafts;
   private final FormErrors check;
   private final CriteriaAdvice advice;
+  private final Similar similar;
 
   @Activate
   public IdeaFormPages(
-      @Reference Drafts drafts, @Reference FormErrors check, @Reference CriteriaAdvice advice) {
+      @Reference Drafts drafts,
+      @Reference FormErrors check,
+      @Reference CriteriaAdvice advice,
+      @Reference Similar similar) {
     this.drafts = drafts;
     this.check = check;
     this.advice = advice;
+    this.similar = similar;
   }
 
   @GET
@@ -85,6 +94,10 @@ public final class IdeaFormPages {
       @Context PageContext page) {
     FormStep step = step(path);
     Draft draft = keep(step, request, form);
+    if (JoinedWork.of(form.getOrDefault(Joining.FIELD, List.of("")).get(0)).isPresent()) {
+      drafts.keep(request.cookie, List.of(Joining.FIELD), form);
+      return request.go(FormRequest.FORM + "/" + FormStep.CHECK.path() + "#join").build();
+    }
     Optional<String> elsewhere =
         elsewhere(form.getFirst("do"), FormPage.of(page, step, draft).asChange(request.isChange()));
     if (elsewhere.isPresent()) {
@@ -125,11 +138,14 @@ public final class IdeaFormPages {
     Words words = new Words(page.language());
     FormStep step = step(path);
     Draft draft = keep(step, request, form);
-    Html panel =
-        (step.isJudged() ? advice.on(draft, words) : Optional.<VerdictPanel>empty())
-            .map(found -> Views.html(Views.TEMPLATES.findings(words, found, true)))
-            .orElse(Html.EMPTY);
-    PageView view = new PageView(words.get("panel.title"), IdeaNavigation.NEW_IDEA, panel);
+    Optional<VerdictPanel> panel =
+        step.isJudged() ? advice.on(draft, words) : Optional.<VerdictPanel>empty();
+    Optional<Similars> found = similar(step, draft);
+    Html html =
+        panel.isEmpty() && found.isEmpty()
+            ? Html.EMPTY
+            : Views.html(Views.TEMPLATES.advice(words, panel, found));
+    PageView view = new PageView(words.get("panel.title"), IdeaNavigation.NEW_IDEA, html);
     return request.show(200, view);
   }
 
@@ -145,12 +161,19 @@ public final class IdeaFormPages {
   }
 
   private Response answer(int status, FormPage form, FormRequest request) {
-    FormPage shown =
+    FormPage judged =
         form.step().isJudged() ? form.withPanel(advice.on(form.draft(), form.words())) : form;
+    FormPage shown = judged.withSimilar(similar(form.step(), form.draft()));
     PageView view =
         new PageView(
             shown.title(), IdeaNavigation.NEW_IDEA, Views.html(Views.TEMPLATES.form(shown)));
     return request.show(status, view);
+  }
+
+  private Optional<Similars> similar(FormStep step, Draft draft) {
+    return step.isCompared() && similar.isThere()
+        ? Optional.of(new Similars(similar.beside(draft.value("title"), draft.value("text"))))
+        : Optional.empty();
   }
 
   private static FormStep step(String path) {

@@ -84,7 +84,7 @@ public final class StaffIdeaPages {
 
     /** The key of what the heading says: the decision, or what is waited for. */
     public String now() {
-      Step last = full.steps().get(full.steps().size() - 1);
+      Step last = full.last();
       if (full.question().isPresent()) {
         return "case.now.asked";
       }

@@ -48,17 +48,20 @@ public final class StatusPages {
   private final CriteriaAdvice advice;
   private final Clock clock;
   private final Site site;
+  private final Around.Looking looking;
 
   @Activate
   public StatusPages(
       @Reference Intake intake,
       @Reference CriteriaAdvice advice,
       @Reference Clock clock,
-      @Reference Site site) {
+      @Reference Site site,
+      @Reference Around.Looking looking) {
     this.intake = intake;
     this.advice = advice;
     this.clock = clock;
     this.site = site;
+    this.looking = looking;
   }
 
   /**
@@ -68,6 +71,7 @@ public final class StatusPages {
    * @param path of this page
    * @param answer to the open question, as it was typed
    * @param answered the reader has just answered
+   * @param around others who want the same
    */
   public record Own(
       IdeaCase report,
@@ -78,7 +82,8 @@ public final class StatusPages {
       String path,
       String answer,
       Map<String, String> errors,
-      boolean answered) {
+      boolean answered,
+      Around around) {
     public Idea idea() {
       return report.idea();
     }
@@ -92,11 +97,13 @@ public final class StatusPages {
     }
 
     Own withAnswer(String typed) {
-      return new Own(report, progress, panel, referral, steps, path, typed, errors, answered);
+      return new Own(
+          report, progress, panel, referral, steps, path, typed, errors, answered, around);
     }
 
     Own withErrors(Map<String, String> found) {
-      return new Own(report, progress, panel, referral, steps, path, answer, found, answered);
+      return new Own(
+          report, progress, panel, referral, steps, path, answer, found, answered, around);
     }
   }
 
@@ -104,7 +111,7 @@ public final class StatusPages {
     return path(statusToken) + "/receipt";
   }
 
-  private static String path(String token) {
+  static String path(String token) {
     return "/status/" + token;
   }
 
@@ -132,7 +139,8 @@ public final class StatusPages {
         path(token),
         "",
         Map.of(),
-        answered);
+        answered,
+        looking.at(report.idea()));
   }
 
   private static Response page(int status, Own own, PageContext page) {
@@ -253,14 +261,14 @@ public final class StatusPages {
     return intake.status(token).map(whenThere).orElseGet(() -> wrongLink(page));
   }
 
-  private static Response wrongLink(PageContext page) {
+  static Response wrongLink(PageContext page) {
     Words words = new Words(page.language());
     return answer(
         404, words.get("wrong-link.title"), Views.html(Views.TEMPLATES.wrongLink(page, words)));
   }
 
   /** The address is a secret: no other site, cache or search engine may learn it. */
-  private static Response answer(int status, String title, Html body) {
+  static Response answer(int status, String title, Html body) {
     return Response.status(status)
         .header("Referrer-Policy", "no-referrer")
         .header("X-Robots-Tag", "noindex, nofollow")

@@ -16,9 +16,11 @@ import javax.ws.rs.core.Response;
 import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.core.internal.FakeSearch;
 import se.meetmalmo.intake.core.internal.IntakeOnDerby;
 import se.meetmalmo.intake.core.internal.draft.Drafts;
 import se.meetmalmo.intake.core.internal.store.JpaDrafts;
+import se.meetmalmo.intake.core.internal.together.Similar;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.PageRequest;
 import se.meetmalmo.platform.Roles;
@@ -35,9 +37,11 @@ final class Front implements AutoCloseable {
   final Intake intake = house.intake;
   final Drafts drafts = new JpaDrafts(house.jpa, IntakeOnDerby.CLOCK);
   final CriteriaAdvice advice = new CriteriaAdvice();
+  final FakeSearch search = new FakeSearch();
+  final Similar similar = Similar.on(search);
   final FormErrors check = new FormErrors(intake);
-  final IdeaFormPages form = new IdeaFormPages(drafts, check, advice);
-  final CheckPages last = new CheckPages(drafts, check, advice, intake);
+  final IdeaFormPages form = new IdeaFormPages(drafts, check, advice, similar);
+  final CheckPages last = new CheckPages(drafts, check, advice, intake, house.joining, similar);
   final ThrowAwayPages throwAway = new ThrowAwayPages(drafts);
   final IdeaPages ideas = new IdeaPages(intake, advice);
   final StaffQueuePages queue = new StaffQueuePages(intake, IntakeOnDerby.CLOCK);
@@ -48,7 +52,12 @@ final class Front implements AutoCloseable {
           intake,
           advice,
           IntakeOnDerby.CLOCK,
-          path -> URI.create("https://meet.example.se" + path));
+          path -> URI.create("https://meet.example.se" + path),
+          new Around.Looking(house.merging, house.joining, similar));
+  final StaffTogetherPages around =
+      new StaffTogetherPages(intake, house.judging(similar), house.merging, similar);
+  final StaffConnectPages connect = new StaffConnectPages(intake, house.merging);
+  final TogetherPages together = new TogetherPages(intake, house.joining, house.merging);
   Language language = Language.SV;
   Actor actor = Actor.ANONYMOUS;
   private String cookie;

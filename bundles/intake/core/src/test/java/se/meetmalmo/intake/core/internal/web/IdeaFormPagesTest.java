@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.core.internal.together.Similar;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.web.Language;
 
@@ -192,11 +193,15 @@ class IdeaFormPagesTest {
   }
 
   @Test
-  void hasNoPanelWhereThereAreNoCriteria() {
+  void hasNoPanelWhereThereAreNeitherCriteriaNorASearch() {
     front.advice.criteria = null;
     front.filledIn();
+    IdeaFormPages without =
+        new IdeaFormPages(front.drafts, front.check, front.advice, new Similar());
 
-    assertThat(html(front.get("idea"))).doesNotContain("id=\"criteria\"", "hx-target");
+    assertThat(html(front.get("idea"))).doesNotContain("id=\"criteria\"");
+    assertThat(html(without.show("idea", front.request(), front.page())))
+        .doesNotContain("id=\"criteria\"", "hx-target", "id=\"advice\"");
     assertThat(front.send().getStatus()).isEqualTo(303);
   }
 

@@ -190,9 +190,9 @@ class StatusPagesTest {
   }
 
   @Test
-  void asksTheDatabaseOnceAPage() {
+  void asksTheDatabaseForTheCaseAndForWhatIsAroundIt() {
     assertThat(front.transactions(() -> front.status.status(token, null, front.page())))
-        .isEqualTo(1);
+        .isEqualTo(2);
     assertThat(front.transactions(() -> front.status.withdraw(token, "", front.page())))
         .isEqualTo(1);
     assertThat(front.status.withdraw("wrong", "", front.page()).getStatus()).isEqualTo(404);

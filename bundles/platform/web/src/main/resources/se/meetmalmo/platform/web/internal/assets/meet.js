@@ -36,15 +36,27 @@
     });
   }
 
-  // speaks only when what there is to say has changed
-  var said = "";
+  // speaks only when what there is to say has changed, of each thing that speaks
+  var said = {};
+  function news(root) {
+    var now = {};
+    var fresh = [];
+    root.querySelectorAll("[data-says]").forEach(function (source) {
+      var sentence = source.textContent.trim();
+      now[source.dataset.says] = sentence;
+      if (sentence && sentence !== said[source.dataset.says]) {
+        fresh.push(sentence);
+      }
+    });
+    said = now;
+    return fresh;
+  }
+
   function say(root) {
-    var source = root.querySelector("[data-says]");
     var live = document.getElementById("live");
-    var sentence = source ? source.textContent.trim() : "";
-    if (live && sentence && sentence !== said) {
-      said = sentence;
-      live.textContent = sentence;
+    var fresh = news(root);
+    if (live && fresh.length) {
+      live.textContent = fresh.join(" ");
     }
   }
 
@@ -99,8 +111,7 @@
     counters();
     stick();
     document.querySelectorAll("[data-copy]").forEach(copyButton);
-    var source = document.querySelector("[data-says]");
-    said = source ? source.textContent.trim() : "";
+    news(document);
     var errors = document.querySelector("[data-focus]");
     if (errors) {
       errors.focus();
