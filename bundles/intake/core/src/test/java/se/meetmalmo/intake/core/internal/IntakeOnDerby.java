@@ -20,13 +20,13 @@ import se.meetmalmo.intake.core.internal.screening.store.JpaScreeningStore;
 import se.meetmalmo.intake.core.internal.store.IdeaStore;
 import se.meetmalmo.intake.core.internal.store.JpaCaseNumbers;
 import se.meetmalmo.intake.core.internal.store.JpaIdeaStore;
-import se.meetmalmo.intake.core.internal.store.JpaQueue;
-import se.meetmalmo.intake.core.internal.store.QueueStore;
-import se.meetmalmo.intake.screening.ScreeningEvent;
 import se.meetmalmo.intake.core.internal.store.JpaLikenesses;
 import se.meetmalmo.intake.core.internal.store.JpaMergeStore;
+import se.meetmalmo.intake.core.internal.store.JpaQueue;
+import se.meetmalmo.intake.core.internal.store.QueueStore;
 import se.meetmalmo.intake.core.internal.together.Likenesses;
 import se.meetmalmo.intake.core.internal.together.Similar;
+import se.meetmalmo.intake.screening.ScreeningEvent;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.store.testing.StoreFixture;
 

@@ -3,6 +3,7 @@ package se.meetmalmo.intake.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.search.JudgedPair;
 import se.meetmalmo.search.Work;
 import se.meetmalmo.search.WorkId;
 import se.meetmalmo.search.WorkType;
@@ -221,14 +223,38 @@ class JoiningComponentTest {
         -1,
         Samples.COORDINATOR);
 
-    List<Judged> kept = house.likenesses.after("", 10);
+    List<Judged> kept = house.likenesses.after(Instant.EPOCH, "", 10);
     assertThat(kept)
         .extracting(Judged::ground)
         .containsExactly(Judged.Ground.JOINED, Judged.Ground.CONNECTED);
     assertThat(kept).extracting(Judged::work).containsOnly(work(target));
     assertThat(kept).extracting(Judged::by).containsExactly("submitter", "karin");
     assertThat(house.likenesses.of(joined.idea().id())).containsExactly(kept.get(0));
-    assertThat(house.likenesses.after(kept.get(0).pair(), 10)).containsExactly(kept.get(1));
+    assertThat(house.likenesses.after(kept.get(0).at(), kept.get(0).pair(), 10))
+        .containsExactly(kept.get(1));
+  }
+
+  @Test
+  void offersTheSearchWhatIsTheSameAndWhatIsNot() {
+    String id = submit("Cyklar").idea().id();
+    for (int i = 0; i < 201; i++) {
+      house.likenesses.keep(
+          new Judged(
+              id,
+              new JoinedWork("knowledgebank", String.valueOf(i)),
+              i == 0 ? Judged.Verdict.RELATED : Judged.Verdict.DIFFERENT,
+              Judged.Ground.JUDGED,
+              "karin",
+              IntakeOnDerby.NOW));
+    }
+    handIn(work(accepted("Fler cyklar")));
+
+    List<JudgedPair> pairs = new IdeaPairs(house.likenesses).all().toList();
+    assertThat(pairs).hasSize(201).doesNotHaveDuplicates();
+    assertThat(pairs.stream().filter(JudgedPair::same)).hasSize(1);
+    assertThat(pairs)
+        .extracting(JudgedPair::found)
+        .doesNotContain(new WorkId("knowledgebank", "0"));
   }
 
   @Test

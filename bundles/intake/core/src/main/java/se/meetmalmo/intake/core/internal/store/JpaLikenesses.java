@@ -1,5 +1,6 @@
 package se.meetmalmo.intake.core.internal.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -67,12 +68,14 @@ public final class JpaLikenesses implements Likenesses {
   }
 
   @Override
-  public List<Judged> after(String pair, int limit) {
+  public List<Judged> after(Instant at, String pair, int limit) {
     return read(
         em ->
             em.createQuery(
-                    "select l from LikenessEntity l where l.id > :id order by l.id",
+                    "select l from LikenessEntity l where l.at > :at"
+                        + " or (l.at = :at and l.id > :id) order by l.at, l.id",
                     LikenessEntity.class)
+                .setParameter("at", at.toEpochMilli())
                 .setParameter("id", pair)
                 .setMaxResults(limit));
   }

@@ -138,8 +138,7 @@ public final class JpaMergeStore implements MergeStore {
   private static List<IdeaSummary> joined(EntityManager em, Idea idea) {
     return em
         .createQuery(
-            LINES + " where l.id in (select i.id" + CONNECTED + ") order by l.id",
-            Object[].class)
+            LINES + " where l.id in (select i.id" + CONNECTED + ") order by l.id", Object[].class)
         .setParameter("id", idea.id())
         .setParameter("number", idea.caseNumber())
         .setParameter("connected", Status.CONNECTED)

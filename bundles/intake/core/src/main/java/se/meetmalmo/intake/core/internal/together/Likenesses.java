@@ -1,5 +1,6 @@
 package se.meetmalmo.intake.core.internal.together;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Keeps what people have judged of ideas and other work. Each method is one transaction. */
@@ -11,9 +12,10 @@ public interface Likenesses {
   List<Judged> of(String ideaId);
 
   /**
-   * Some of all, in a lasting order, after the pair given.
+   * Some of all, the oldest first, after the one given.
    *
-   * @param pair {@link Judged#pair} of the last one that was read; empty for the beginning
+   * @param at when the last one that was read was said; {@link Instant#EPOCH} for the beginning
+   * @param pair its {@link Judged#pair}; empty for the beginning
    */
-  List<Judged> after(String pair, int limit);
+  List<Judged> after(Instant at, String pair, int limit);
 }
