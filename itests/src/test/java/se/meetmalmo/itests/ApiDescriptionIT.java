@@ -75,13 +75,48 @@ public class ApiDescriptionIT {
             409);
     assertThat(refused.path("allowed").toString()).isEqualTo("[\"WAKE\"]");
     answered("GET /api/ideas/{id}", platform.get(path), 200);
+    answered("GET /api/ideas/{id}/similar", platform.getAsAdmin(path + "/similar"), 200);
+    sent("POST /api/ideas/{id}/similar", path + "/similar", 200);
+    answered("GET /api/ideas/{id}/merges", platform.getAsAdmin(path + "/merges"), 200);
     String status = "/api/status/" + idea.path("statusUrl").asText().replaceAll(".*/", "");
+    answered("GET /api/status/{token}/together", platform.get(status + "/together"), 200);
+    sent("POST /api/status/{token}/together/join", status + "/together/join", 400);
     JsonNode own = answered("GET /api/status/{token}", platform.get(status), 200);
     assertThat(own.path("messages").get(0).path("text").asText()).isNotEmpty();
     sent("POST /api/status/{token}/withdrawal", status + "/withdrawal", 200);
     sent("POST /api/status/{token}/withdrawal", status + "/withdrawal", 409);
     answered("GET /api/status/{token}", platform.get(status), 200);
     answered("GET /api/status/{token}", platform.get("/api/status/nothing"), 404);
+  }
+
+  @Test
+  public void twoIdeasBecomeOneAsDescribed() {
+    JsonNode first = sent("POST /api/ideas", "/api/ideas", 201);
+    JsonNode second = sent("POST /api/ideas", "/api/ideas", 201);
+    String path = "/api/ideas/" + first.path("id").asText() + "/merges";
+    Map<String, String> into = Map.of("into", second.path("id").asText(), "reason", "Samma sak");
+    String withdraw = "POST /api/ideas/{id}/merges/{merge}/withdrawal";
+    for (int i = 0; i < 2; i++) {
+      JsonNode merge =
+          answered("POST /api/ideas/{id}/merges", platform.postAsAdmin(path, into), 201);
+      String withdrawal = path + "/" + merge.path("id").asText() + "/withdrawal";
+      if (i == 0) {
+        answered(withdraw, platform.postAsAdmin(withdrawal, ""), 200);
+        answered(withdraw, platform.postAsAdmin(withdrawal, ""), 409);
+      }
+    }
+    answered("POST /api/ideas/{id}/merges", platform.postAsAdmin(path, into), 409);
+    answered("GET /api/ideas/{id}/merges", platform.getAsAdmin(path), 200);
+    for (JsonNode idea : List.of(first, second)) {
+      String together =
+          "/api/status/" + idea.path("statusUrl").asText().replaceAll(".*/", "") + "/together";
+      JsonNode asked = answered("GET /api/status/{token}/together", platform.get(together), 200);
+      sent(
+          "POST /api/status/{token}/together/merges/{merge}",
+          together + "/merges/" + asked.at("/questions/0/id").asText(),
+          200);
+    }
+    answered("GET /api/ideas/{id}", platform.getAsAdmin(path.replace("/merges", "")), 200);
   }
 
   @Test

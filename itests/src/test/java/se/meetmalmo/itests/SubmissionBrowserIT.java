@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.After;
 import org.junit.AfterClass;
@@ -156,6 +157,83 @@ public class SubmissionBrowserIT {
       next(page);
       assertThat(page.locator("main").innerText()).contains("tagit emot ditt svar", "I maj");
       shoot(page, "status-answered");
+    }
+  }
+
+  @Test
+  public void whoeverWritesWhatExistsAlreadyJoinsItInstead() {
+    accepted("Gemensam odling på taken i Sofielund");
+    for (boolean scripts : new boolean[] {true, false}) {
+      try (BrowserContext context = scripts ? desktop(ColorScheme.LIGHT) : phone(false)) {
+        Page page = open(context);
+        page.navigate(platform.url("/ideas/new"));
+        fillWho(page);
+        next(page);
+        page.locator("[name=title]").fill("Odling på tak i Sofielund");
+        page.locator("[name=text]").fill(GARDENS);
+        if (!scripts) {
+          page.locator("button[value=try]").click();
+        }
+        page.waitForCondition(() -> page.locator(".hits mark").count() > 0);
+        if (scripts) {
+          page.waitForCondition(
+              () -> page.locator("#live").innerText().contains("liknar det du skriver"));
+        }
+        assertAccessible(page);
+        shoot(page, scripts ? "idea-similar" : "idea-similar-phone");
+        page.locator(".hits button[name=join]").first().click();
+        assertThat(page.locator("#join").innerText()).isEqualTo("Du går med i det här");
+        assertAccessible(page);
+        shoot(page, scripts ? "check-joining" : "check-joining-phone");
+        page.locator("[name=noGuaranteeAcknowledged]").check();
+        next(page);
+        page.locator("#private-link").click();
+        assertThat(page.locator("main").innerText())
+            .contains("Du valde att gå med i något som redan finns", "Gemensam odling på taken");
+        assertAccessible(page);
+        shoot(page, scripts ? "status-joined" : "status-joined-phone");
+      }
+    }
+  }
+
+  private static final String GARDENS =
+      "Bostadsrättsföreningar och en restaurang vill odla grönsaker på taken i Sofielund"
+          + " tillsammans med skolan, så att elever lär sig odla och restaurangen får råvaror.";
+
+  private void accepted(String title) {
+    Map<String, Object> idea = Ideas.sound(title);
+    idea.put("text", GARDENS);
+    String id = Platform.parse(platform.post("/api/ideas", idea)).path("id").asText();
+    platform.postAsAdmin(
+        "/api/ideas/" + id + "/decisions", Map.of("decision", "ACCEPT", "reason", "Ja"));
+    platform.await(
+        "it is found",
+        () -> platform.get("/api/similar?title=odling%20taken%20Sofielund").body().contains(id));
+  }
+
+  @Test
+  public void aScreenerSeesWhatIsAlikeAndSaysSo() {
+    accepted("Odling på skolans tak i Kirseberg");
+    platform.post("/api/ideas", Ideas.sound("Odlingar på tak i Kirseberg"));
+    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+      Page page = open(context);
+      page.navigate(platform.url("/sign-in?to=/staff/ideas"));
+      page.locator("[name=name]").fill("admin");
+      page.locator("[name=password]").fill(Platform.PASSWORD);
+      page.locator("main form button").first().click();
+      page.getByText("Odlingar på tak i Kirseberg").first().click();
+      page.waitForCondition(() -> page.locator("#together .hits li").count() > 0);
+      assertAccessible(page);
+      shoot(page, "case-together");
+      page.locator("#together button[value=DIFFERENT]").first().click();
+      assertThat(page.locator("main").innerText()).contains("Inte samma sak");
+      assertAccessible(page);
+      shoot(page, "together");
+      page.setViewportSize(390, 844);
+      shoot(page, "together-phone");
+      page.locator("#together a[href*='/together/merge?into=']").first().click();
+      assertAccessible(page);
+      shoot(page, "merge-phone");
     }
   }
 

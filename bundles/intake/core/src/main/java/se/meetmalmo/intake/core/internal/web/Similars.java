@@ -1,6 +1,6 @@
 package se.meetmalmo.intake.core.internal.web;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.meetmalmo.intake.JoinedWork;
@@ -58,16 +58,19 @@ public record Similars(List<SimilarHit> hits) {
     return hit.why().stream().map(SharedConcept::concept).collect(Collectors.joining(", "));
   }
 
-  /** The most telling passages, each once. */
+  /** The most telling passages; one that says what another shows already is left out. */
   public static List<SharedConcept> passages(SimilarHit hit) {
-    return hit.why().stream()
-        .filter(why -> !why.passage().equals(hit.title()))
-        .collect(
-            Collectors.toMap(SharedConcept::passage, why -> why, (a, b) -> a, LinkedHashMap::new))
-        .values()
-        .stream()
-        .limit(PASSAGES)
-        .toList();
+    List<SharedConcept> shown = new ArrayList<>();
+    for (SharedConcept why : hit.why()) {
+      String word = why.passage().substring(why.from(), why.to());
+      boolean said =
+          hit.title().contains(word)
+              || shown.stream().anyMatch(other -> other.passage().contains(word));
+      if (!said && shown.size() < PASSAGES) {
+        shown.add(why);
+      }
+    }
+    return shown;
   }
 
   /** Whether a sender can join it: one that is connected itself can't be joined. */
