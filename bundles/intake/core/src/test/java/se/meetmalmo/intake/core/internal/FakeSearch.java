@@ -60,6 +60,9 @@ public final class FakeSearch implements SimilarWork, KnownWork, SearchIndex {
 
   @Override
   public void put(Work work) {
+    if (broken) {
+      throw new IllegalStateException("The index is away");
+    }
     works.put(work.id(), work);
   }
 

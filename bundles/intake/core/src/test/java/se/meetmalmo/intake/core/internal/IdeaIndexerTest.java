@@ -1,6 +1,7 @@
 package se.meetmalmo.intake.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,11 @@ class IdeaIndexerTest {
     house.clear();
   }
 
+  @AfterEach
+  void stop() throws InterruptedException {
+    indexer.stop();
+  }
+
   private Receipt submit(String title, String text) {
     return intake.submit(Samples.idea(title, text), Origin.API, Actor.ANONYMOUS);
   }
@@ -55,6 +61,7 @@ class IdeaIndexerTest {
     for (JournalEvent event : house.fixture.journal().of(IdeaEvent.subject(receipt.idea().id()))) {
       indexer.handle(event);
     }
+    indexer.work();
     return search.works.get(new WorkId("intake", receipt.idea().id()));
   }
 
@@ -120,7 +127,27 @@ class IdeaIndexerTest {
     indexer.index = search;
     indexer.handle(JournalEvent.of("something:1", "Other", event.at(), "{}"));
 
+    indexer.work();
     assertThat(search.works).isEmpty();
+  }
+
+  @Test
+  void tellsAgainWhatCouldNotBeTold() throws InterruptedException {
+    Receipt receipt = submit("Cyklar", "Text");
+    FakeSearch broken = new FakeSearch();
+    broken.broken = true;
+    indexer.stop(); // its clock, so that the test alone says when it works
+    indexer.index = broken;
+    JournalEvent event = house.fixture.journal().of(IdeaEvent.subject(receipt.idea().id())).get(0);
+    assertThatThrownBy(
+            () -> {
+              indexer.handle(event);
+              indexer.work();
+            })
+        .hasMessage("The index is away");
+    indexer.index = search;
+    indexer.work();
+    assertThat(search.works).hasSize(1);
   }
 
   @Test

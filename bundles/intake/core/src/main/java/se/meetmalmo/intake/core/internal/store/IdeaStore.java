@@ -55,6 +55,9 @@ public interface IdeaStore {
   /** Ideas in order of id, which is that of time, after the one given. */
   List<Idea> after(String id, int limit);
 
+  /** Those of these ideas that there are, in any order. */
+  List<Idea> some(List<String> ids);
+
   /** Ids of ideas that no rule set could judge yet, in order, after the one given. */
   List<String> undecided(String afterId, int limit);
 

@@ -255,6 +255,19 @@ public final class JpaIdeaStore implements IdeaStore {
   }
 
   @Override
+  public List<Idea> some(List<String> ids) {
+    return read(
+        em ->
+            em
+                .createQuery("select i from IdeaEntity i where i.id in :ids", IdeaEntity.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .map(IdeaEntity::toIdea)
+                .toList());
+  }
+
+  @Override
   public List<String> undecided(String afterId, int limit) {
     return read(
         em ->

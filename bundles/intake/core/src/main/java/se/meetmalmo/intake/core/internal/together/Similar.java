@@ -27,7 +27,7 @@ public final class Similar {
   private static final Logger LOG = LoggerFactory.getLogger(Similar.class);
 
   /** Receipts a second, on this node, that are held up for it. */
-  private static final int RECEIPTS = 50;
+  private static final int RECEIPTS = 20;
 
   private final Budget receipts;
 
