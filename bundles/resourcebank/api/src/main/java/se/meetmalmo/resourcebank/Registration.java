@@ -96,6 +96,66 @@ public record Registration(
     bounds.orThrow();
   }
 
+  /**
+   * What is left of somebody who has gone: nothing that names anybody or tells what they wanted.
+   */
+  public static Registration erased(Organisation.Kind kind) {
+    return new Registration(
+        "",
+        "",
+        "",
+        new Organisation("", kind, "", null, ""),
+        Interest.BROAD,
+        Capacity.USUAL,
+        List.of(),
+        0,
+        false,
+        "sv",
+        "",
+        "");
+  }
+
+  /** The same with the id of the idea that was named. */
+  public Registration withIdea(String ideaId) {
+    return with(
+        email,
+        externalId,
+        consentSource,
+        new Interest(
+            interest.scope(),
+            interest.themes(),
+            interest.areas(),
+            interest.industries(),
+            interest.forms(),
+            ideaId));
+  }
+
+  /** The same with another address. */
+  public Registration withEmail(String address) {
+    return with(address, externalId, consentSource, interest);
+  }
+
+  /** The same, with what an import has told of where another one comes from. */
+  public Registration cameFrom(Registration other) {
+    return with(email, other.externalId, other.consentSource, interest);
+  }
+
+  private Registration with(String address, String id, String source, Interest wanted) {
+    return new Registration(
+        name,
+        address,
+        phone,
+        organisation,
+        wanted,
+        capacity,
+        languages,
+        noticeDays,
+        consentPublicName,
+        language,
+        id,
+        source);
+  }
+
   private static void range(Validation bounds, String field, int value, int least, int most) {
     bounds.check(
         value >= least && value <= most,

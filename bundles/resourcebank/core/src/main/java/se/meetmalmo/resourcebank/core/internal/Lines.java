@@ -1,0 +1,65 @@
+package se.meetmalmo.resourcebank.core.internal;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Lines of a stream, one in memory at a time. A line that is too long or no UTF-8 is told of, and
+ * the next one read. Not thread-safe.
+ */
+final class Lines {
+  static final int MAX_BYTES = 1_048_576;
+  private final InputStream in;
+  private int number;
+
+  Lines(InputStream in) {
+    this.in = new BufferedInputStream(in, 65_536);
+  }
+
+  /**
+   * One line.
+   *
+   * @param number from 1
+   * @param text empty when it could not be read
+   * @param fault why it could not be read; empty when it could
+   */
+  record Line(int number, String text, String fault) {}
+
+  /** The next line; empty at the end. */
+  Optional<Line> next() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int read = in.read();
+    if (read < 0) {
+      return Optional.empty();
+    }
+    number++;
+    int length = 0;
+    while (read >= 0 && read != '\n') {
+      if (++length <= MAX_BYTES) {
+        bytes.write(read);
+      }
+      read = in.read();
+    }
+    return Optional.of(
+        length > MAX_BYTES
+            ? new Line(number, "", "The line is longer than " + MAX_BYTES + " bytes")
+            : decoded(bytes.toByteArray()));
+  }
+
+  private Line decoded(byte[] bytes) {
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
+      boolean marked = number == 1 && text.startsWith("\ufeff");
+      return new Line(number, marked ? text.substring(1).strip() : text, "");
+    } catch (CharacterCodingException e) {
+      return new Line(number, "", "The line is not UTF-8");
+    }
+  }
+}
