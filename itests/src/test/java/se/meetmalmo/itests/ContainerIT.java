@@ -52,7 +52,7 @@ public class ContainerIT {
 
   /** Whose examples would change more than is good for other tests. */
   private static final Set<String> CHANGING =
-      Set.of("user-add", "user-password", "rules-rollback", "rules-activate");
+      Set.of("user-add", "user-password", "rules-rollback", "rules-activate", "bank-export");
 
   @Inject private BundleContext context;
   @Inject private SessionFactory sessions;
@@ -104,6 +104,7 @@ public class ContainerIT {
                 "se.meetmalmo.platform.journal",
                 "se.meetmalmo.platform.timers",
                 "se.meetmalmo.platform.web",
+                "se.meetmalmo.resourcebank",
                 "se.meetmalmo.search",
                 "se.meetmalmo.search.spi")),
         exported);

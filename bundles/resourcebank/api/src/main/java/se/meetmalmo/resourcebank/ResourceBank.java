@@ -1,6 +1,5 @@
 package se.meetmalmo.resourcebank;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,6 @@ public interface ResourceBank {
 
   /** The wording of the consent that people give now; it stands in the form. */
   String CONSENT_TEXT = "2026-1";
-
-  /** Where the city is, and so where its days begin. */
-  ZoneId CITY = ZoneId.of("Europe/Stockholm");
 
   /**
    * Takes a registration in. The membership begins when the address is confirmed by a link that is

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.Validation;
@@ -15,7 +16,6 @@ import se.meetmalmo.resourcebank.Member;
 import se.meetmalmo.resourcebank.MemberEvent;
 import se.meetmalmo.resourcebank.Memberships;
 import se.meetmalmo.resourcebank.Registration;
-import se.meetmalmo.resourcebank.ResourceBank;
 import se.meetmalmo.resourcebank.core.internal.store.Address;
 import se.meetmalmo.resourcebank.core.internal.store.Change;
 import se.meetmalmo.resourcebank.core.internal.store.MemberStore;
@@ -70,7 +70,7 @@ public final class MembershipsComponent implements Memberships {
 
   @Override
   public Member pause(String secret, LocalDate until) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ResourceBank.CITY);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), City.ZONE);
     new Validation()
         .check(
             until.isAfter(today) && !until.isAfter(Member.FURTHER_NOTICE),

@@ -3,6 +3,7 @@ package se.meetmalmo.resourcebank.core.internal.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.meetmalmo.platform.City;
 import se.meetmalmo.resourcebank.Capacity;
 import se.meetmalmo.resourcebank.Interest;
 import se.meetmalmo.resourcebank.Member;
@@ -10,7 +11,6 @@ import se.meetmalmo.resourcebank.MemberProfile;
 import se.meetmalmo.resourcebank.MemberSummary;
 import se.meetmalmo.resourcebank.Organisation;
 import se.meetmalmo.resourcebank.PublicMember;
-import se.meetmalmo.resourcebank.ResourceBank;
 
 /** Rows of lists: which columns are read, and what is made of them. */
 final class Rows {
@@ -91,9 +91,7 @@ final class Rows {
         (String) row[4],
         (String) row[5],
         MemberEntity.words(row[6]),
-        Instant.ofEpochMilli(((Number) row[7]).longValue())
-            .atZone(ResourceBank.CITY)
-            .toLocalDate());
+        Instant.ofEpochMilli(((Number) row[7]).longValue()).atZone(City.ZONE).toLocalDate());
   }
 
   static MemberProfile profile(Object[] row) {
