@@ -58,4 +58,12 @@ public interface Communications {
 
   /** The channels that are there, and those that something waits for; by kind. */
   List<ChannelState> channels(Actor reader);
+
+  /**
+   * Sends a trial message at once, on this node; nothing of it is kept.
+   *
+   * @param address as the channel wants it
+   * @throws se.meetmalmo.platform.NotFoundException when this node has no such channel
+   */
+  ChannelTrial test(String kind, String address, Actor by);
 }

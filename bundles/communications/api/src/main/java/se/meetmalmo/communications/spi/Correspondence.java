@@ -16,15 +16,8 @@ public interface Correspondence {
   /**
    * Who is to be told, and what can be said.
    *
-   * @return empty when there is no such recipient any more, or no address to reach it by
+   * @return empty when there is no such recipient any more or, to be sent, no address to reach it
+   *     by
    */
   Optional<Correspondent> find(Notice notice, Purpose purpose);
-
-  /** What it is asked for. */
-  enum Purpose {
-    /** To be sent now: private links are made. */
-    SENDING,
-    /** To be looked at by staff: nothing is made, and private links lead nowhere. */
-    PREVIEW
-  }
 }

@@ -2,6 +2,7 @@ package se.meetmalmo.communications.core.internal;
 
 import java.util.Set;
 import se.meetmalmo.communications.Communications;
+import se.meetmalmo.communications.MessageTemplates;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ForbiddenException;
 
@@ -18,6 +19,10 @@ final class Access {
         actor,
         Communications.WRITERS,
         "Only communicators, coordinators and operators write to people");
+  }
+
+  static void checkEdits(Actor actor) {
+    check(actor, MessageTemplates.EDITORS, "Only those who word messages see their templates");
   }
 
   private static void check(Actor actor, Set<String> roles, String otherwise) {

@@ -19,8 +19,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.meetmalmo.communications.ChannelState;
+import se.meetmalmo.communications.ChannelTrial;
 import se.meetmalmo.communications.core.internal.store.DeliveryStore;
 import se.meetmalmo.communications.spi.Channel;
+import se.meetmalmo.platform.NotFoundException;
 
 /** The channels that are there now, each with a thread that sends by it. Thread-safe. */
 @Component(service = ChannelOffice.class)
@@ -123,5 +125,19 @@ public final class ChannelOffice {
       }
     }
     return states;
+  }
+
+  /**
+   * @throws NotFoundException when there is no such channel on this node
+   */
+  ChannelTrial test(String kind, String address) {
+    Channel channel;
+    synchronized (this) {
+      channel = channels.get(kind);
+    }
+    if (channel == null) {
+      throw new NotFoundException("channel", kind);
+    }
+    return Trial.of(channel, address, clock.instant());
   }
 }

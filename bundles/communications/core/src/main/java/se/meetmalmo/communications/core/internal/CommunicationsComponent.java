@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.communications.ChannelState;
+import se.meetmalmo.communications.ChannelTrial;
 import se.meetmalmo.communications.Communications;
 import se.meetmalmo.communications.Delivery;
 import se.meetmalmo.communications.DeliveryFile;
@@ -89,5 +90,11 @@ public final class CommunicationsComponent implements Communications {
   public List<ChannelState> channels(Actor reader) {
     Access.checkReads(reader);
     return channels.states();
+  }
+
+  @Override
+  public ChannelTrial test(String kind, String address, Actor by) {
+    Access.checkWrites(by);
+    return channels.test(kind, address.strip());
   }
 }

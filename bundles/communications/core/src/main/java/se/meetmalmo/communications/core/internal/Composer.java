@@ -5,10 +5,10 @@ import java.util.Optional;
 import se.meetmalmo.communications.Delivery;
 import se.meetmalmo.communications.core.internal.store.DeliveryStore;
 import se.meetmalmo.communications.core.internal.store.Planned;
-import se.meetmalmo.communications.spi.Correspondence.Purpose;
 import se.meetmalmo.communications.spi.Correspondent;
 import se.meetmalmo.communications.spi.Letter;
 import se.meetmalmo.communications.spi.Notice;
+import se.meetmalmo.communications.spi.Purpose;
 import se.meetmalmo.communications.spi.Wording;
 import se.meetmalmo.platform.Ids;
 

@@ -8,9 +8,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import se.meetmalmo.communications.spi.Correspondence;
-import se.meetmalmo.communications.spi.Correspondence.Purpose;
 import se.meetmalmo.communications.spi.Correspondent;
 import se.meetmalmo.communications.spi.Notice;
+import se.meetmalmo.communications.spi.Purpose;
 
 /** Those who are there now. */
 @Component(service = CorrespondenceDesk.class)

@@ -1,9 +1,9 @@
 package se.meetmalmo.communications.core.internal;
 
 import java.util.Optional;
-import se.meetmalmo.communications.spi.Correspondence.Purpose;
 import se.meetmalmo.communications.spi.Correspondent;
 import se.meetmalmo.communications.spi.Notice;
+import se.meetmalmo.communications.spi.Purpose;
 
 /** Those who know recipients, by scheme. Thread-safe. */
 interface Correspondences {

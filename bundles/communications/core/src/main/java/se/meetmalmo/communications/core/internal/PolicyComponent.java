@@ -30,6 +30,11 @@ public final class PolicyComponent {
     this.quiet = QuietHours.parse(config.quietHours(), City.ZONE);
   }
 
+  PolicyComponent(SendingPolicy sending, QuietHours quiet) {
+    this.sending = sending;
+    this.quiet = quiet;
+  }
+
   SendingPolicy sending() {
     return sending;
   }

@@ -39,7 +39,12 @@ public final class Desk implements AutoCloseable {
   /** Empties everything, so that the next test begins anew. */
   void clear() {
     for (String table :
-        List.of("delivery", "delivery_attempt", "channel_lease", "blocked_address")) {
+        List.of(
+            "delivery",
+            "delivery_attempt",
+            "channel_lease",
+            "blocked_address",
+            "message_template")) {
       execute("delete from " + table);
     }
     clock.restart();
@@ -89,7 +94,7 @@ public final class Desk implements AutoCloseable {
     return this;
   }
 
-  List<Delivery> all() {
+  public List<Delivery> all() {
     return store
         .list(new DeliveryQuery("", "", List.of(), new PageRequest(0, PageRequest.MAX_SIZE)))
         .items();

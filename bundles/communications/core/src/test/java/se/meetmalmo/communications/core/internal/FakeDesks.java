@@ -3,9 +3,9 @@ package se.meetmalmo.communications.core.internal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import se.meetmalmo.communications.spi.Correspondence.Purpose;
 import se.meetmalmo.communications.spi.Correspondent;
 import se.meetmalmo.communications.spi.Notice;
+import se.meetmalmo.communications.spi.Purpose;
 import se.meetmalmo.communications.spi.Wording;
 
 /** Recipients {@code person:NAME} with addresses that follow from their names. */

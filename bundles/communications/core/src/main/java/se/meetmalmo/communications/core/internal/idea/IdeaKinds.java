@@ -39,7 +39,10 @@ public final class IdeaKinds implements MessageKinds {
             .map(
                 word ->
                     new MessageKind(
-                        word, FACTS, Map.of("sv", swedish.get(word), "en", english.get(word))))
+                        word,
+                        IdeaNotices.SENDER,
+                        FACTS,
+                        Map.of("sv", swedish.get(word), "en", english.get(word))))
             .toList();
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -12,13 +13,16 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.communications.spi.Correspondence;
 import se.meetmalmo.communications.spi.Correspondent;
 import se.meetmalmo.communications.spi.Notice;
+import se.meetmalmo.communications.spi.Purpose;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.criteria.Submission.Submitter;
+import se.meetmalmo.intake.CaseView;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.PublicCase;
+import se.meetmalmo.intake.PublicIdea;
 import se.meetmalmo.intake.Step;
-import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.Site;
 import se.meetmalmo.platform.web.Language;
@@ -26,6 +30,7 @@ import se.meetmalmo.platform.web.Language;
 /** The senders of ideas, as the intake knows them: there while it is. */
 @Component(property = Correspondence.SCHEME + "=" + IdeaNotices.SENDER)
 public final class IdeaSenders implements Correspondence {
+  private static final String NOWHERE = "x".repeat(16);
   private final Intake intake;
   private final Site site;
 
@@ -38,38 +43,71 @@ public final class IdeaSenders implements Correspondence {
   @Override
   public Optional<Correspondent> find(Notice notice, Purpose purpose) {
     return intake
-        .show(notice.recipientId(), Actor.SYSTEM)
-        .filter(IdeaCase.class::isInstance)
-        .map(IdeaCase.class::cast)
-        .filter(kept -> !kept.idea().submission().submitter().email().isEmpty())
-        .map(kept -> correspondent(kept, notice, purpose));
+        .show(notice.recipientId(), purpose.reader())
+        .flatMap(shown -> correspondent(shown, notice, purpose));
   }
 
-  private Correspondent correspondent(IdeaCase kept, Notice notice, Purpose purpose) {
-    Submitter submitter = kept.idea().submission().submitter();
-    Map<String, String> facts = new HashMap<>(facts(kept, notice));
-    String secret =
-        purpose == Purpose.SENDING ? intake.issueLink(kept.idea().id()) : "xxxxxxxxxxxxxxxx";
-    facts.put("statusLink", site.url("/status/" + secret).toString());
-    return new Correspondent(submitter.name(), submitter.email(), facts);
-  }
-
-  private Map<String, String> facts(IdeaCase kept, Notice notice) {
-    Idea idea = kept.idea();
+  private Optional<Correspondent> correspondent(CaseView shown, Notice notice, Purpose purpose) {
     Language language = Language.of(notice.language());
-    Optional<Step> step =
-        IdeaNotices.step(notice)
-            .flatMap(number -> kept.steps().stream().filter(s -> s.number() == number).findFirst());
+    if (shown instanceof IdeaCase kept) {
+      Submitter submitter = kept.idea().submission().submitter();
+      return purpose.sends() && submitter.email().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Correspondent(
+                  submitter.name(),
+                  submitter.email(),
+                  facts(whole(kept.idea(), language), kept.steps(), notice, purpose)));
+    }
+    PublicCase open = (PublicCase) shown;
+    return purpose.sends()
+        ? Optional.empty()
+        : Optional.of(
+            new Correspondent(
+                "", "", facts(masked(open.idea(), language), open.steps(), notice, purpose)));
+  }
+
+  private Map<String, String> facts(
+      Map<String, String> known, List<Step> steps, Notice notice, Purpose purpose) {
+    Map<String, String> facts = new HashMap<>(known);
+    facts.put("reason", step(steps, notice).map(Step::reason).orElse(""));
+    facts.put("site", site.url("/").toString());
+    String secret = purpose.sends() ? intake.issueLink(known.get("id")) : NOWHERE;
+    facts.put("statusLink", site.url("/status/" + secret).toString());
+    return facts;
+  }
+
+  /** The one that it tells of; of a message that is only looked at, the last that fits. */
+  private static Optional<Step> step(List<Step> steps, Notice notice) {
+    return IdeaNotices.step(notice)
+        .map(number -> steps.stream().filter(step -> step.number() == number).findFirst())
+        .orElseGet(
+            () ->
+                steps.stream()
+                    .filter(step -> step.type().word().equals(notice.kind()))
+                    .reduce((earlier, later) -> later));
+  }
+
+  private static Map<String, String> whole(Idea idea, Language language) {
     return Map.of(
+        "id", idea.id(),
         "name", idea.submission().submitter().name(),
         "caseNumber", idea.caseNumber(),
         "title", idea.submission().title(),
         "kind", kind(idea.submission().kind(), language),
-        "reason", step.map(Step::reason).orElse(""),
         "answerBy", idea.awaitedBy().map(at -> day(at, language)).orElse(""),
         "pausedUntil", idea.pausedUntil() == null ? "" : day(idea.pausedUntil(), language),
-        "connectedTo", idea.connectedTo(),
-        "site", site.url("/").toString());
+        "connectedTo", idea.connectedTo());
+  }
+
+  private static Map<String, String> masked(PublicIdea idea, Language language) {
+    return Map.of(
+        "id", idea.id(),
+        "caseNumber", idea.caseNumber(),
+        "title", idea.title(),
+        "kind", kind(idea.kind(), language),
+        "pausedUntil", idea.pausedUntil() == null ? "" : day(idea.pausedUntil(), language),
+        "connectedTo", idea.connectedTo());
   }
 
   private static String kind(Submission.Kind kind, Language language) {

@@ -1,0 +1,76 @@
+package se.meetmalmo.communications.core.internal;
+
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.meetmalmo.communications.Communications;
+import se.meetmalmo.communications.MessageTemplates;
+import se.meetmalmo.communications.core.internal.idea.IdeaKinds;
+import se.meetmalmo.communications.core.internal.idea.IdeaNotices;
+import se.meetmalmo.communications.core.internal.idea.IdeaSenders;
+import se.meetmalmo.communications.core.internal.store.JpaTemplateStore;
+import se.meetmalmo.communications.spi.Correspondence;
+import se.meetmalmo.intake.IdeaEvent;
+import se.meetmalmo.intake.Status;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.Site;
+
+/** The communications, put together on a database of their own, with an intake beside them. */
+public final class Office implements AutoCloseable {
+  public static final Actor COMMUNICATOR = new Actor("kim", Set.of(Roles.COMMUNICATOR));
+  public static final Actor COORDINATOR = new Actor("karin", Set.of(Roles.COORDINATOR));
+  public static final Actor DIRECTOR = new Actor("dag", Set.of(Roles.DIRECTOR));
+  public final Desk desk = new Desk();
+  public final FakeIntake intake = new FakeIntake();
+  public final Site site = path -> URI.create("https://meet.example" + path);
+  final PolicyComponent policy =
+      new PolicyComponent(SendingPolicy.STANDARD, QuietHours.parse("", ZoneOffset.UTC));
+  final WordingDesk wordings = new WordingDesk(new JpaTemplateStore(desk.fixture.jpa()));
+  final CorrespondenceDesk correspondences = new CorrespondenceDesk();
+  final ChannelOffice channels =
+      new ChannelOffice(desk.store, correspondences, wordings, policy, desk.clock);
+  public final Communications communications =
+      new CommunicationsComponent(desk.store, channels, desk.clock);
+  public final MessageTemplates templates =
+      new MessageTemplatesComponent(
+          new JpaTemplateStore(desk.fixture.jpa()), wordings, correspondences, desk.clock);
+  final ChannelSender sender =
+      new ChannelSender(
+          "mail",
+          desk.channel,
+          desk.store,
+          new Composer(correspondences, wordings, desk.store),
+          desk.clock,
+          SendingPolicy.STANDARD);
+
+  public Office() {
+    wordings.addKinds(new IdeaKinds());
+    correspondences.addCorrespondence(
+        new IdeaSenders(intake.intake, site), Map.of(Correspondence.SCHEME, "idea-sender"));
+    intake.add("idea1", "anna@example.se", Status.ACCEPTED);
+  }
+
+  /** Something happens to an idea. */
+  public Office happens(String id, IdeaEvent.Type type, int step) {
+    desk.planner.plan(
+        new IdeaNotices().of(intake.event(id, type, step).toJournal().in(IdeaEvent.UNIT)));
+    return this;
+  }
+
+  public Office send() {
+    Desk.drain(sender);
+    return this;
+  }
+
+  public List<String> ids() {
+    return desk.all().stream().map(delivery -> delivery.id()).toList();
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+}

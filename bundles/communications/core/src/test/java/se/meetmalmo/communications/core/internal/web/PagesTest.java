@@ -1,0 +1,104 @@
+package se.meetmalmo.communications.core.internal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.meetmalmo.platform.testing.Rendered.form;
+import static se.meetmalmo.platform.testing.Rendered.html;
+import static se.meetmalmo.platform.testing.Rendered.place;
+
+import javax.ws.rs.core.Response;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import se.meetmalmo.communications.core.internal.Office;
+import se.meetmalmo.communications.spi.Outcome;
+import se.meetmalmo.intake.IdeaEvent.Type;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.ForbiddenException;
+import se.meetmalmo.platform.web.Language;
+import se.meetmalmo.platform.web.PageContext;
+
+class PagesTest {
+  private static final Office OFFICE = new Office();
+  private final DeliveryPages deliveries = new DeliveryPages(OFFICE.communications);
+  private final TemplatePages templates = new TemplatePages(OFFICE.templates);
+
+  @AfterAll
+  static void close() {
+    OFFICE.close();
+  }
+
+  private static PageContext page(Actor actor) {
+    return new PageContext(Language.EN, actor, "/", "csrf-token", false);
+  }
+
+  @Test
+  void showsWhatFailedAndLetsItBeSentAgain() {
+    OFFICE.desk.channel.answer = letter -> new Outcome.Refused("mx.test", "554 <spam>");
+    OFFICE.happens("idea1", Type.ACCEPTED, 2).send();
+    String id = OFFICE.ids().get(0);
+    Response list = deliveries.list("failed", "", 0, page(Office.COORDINATOR));
+    assertThat(html(list))
+        .contains("Taken further", "Parked", "554 &lt;spam&gt;", "/deliveries/" + id);
+    assertThat(html(deliveries.list("sent", "idea1", 0, page(Office.COORDINATOR))))
+        .contains("There are no such messages");
+    String opened = html(deliveries.show(id, page(Office.COORDINATOR)));
+    assertThat(opened)
+        .contains("value=\"retry\"", "csrf-token", "/staff/ideas/idea1", "mx.test: 554 &lt;spam");
+    OFFICE.desk.channel.answer = letter -> new Outcome.Accepted("mx.test", "<1@x>", "250 OK");
+    assertThat(place(deliveries.act(id, "retry", page(Office.COORDINATOR)))).endsWith(id);
+    OFFICE.send();
+    assertThat(html(deliveries.show(id, page(Office.COORDINATOR))))
+        .contains("&lt;1@x&gt;")
+        .doesNotContain("value=\"retry\"");
+    assertThat(deliveries.act(id, "retry", page(Office.COORDINATOR)).getStatus()).isEqualTo(409);
+  }
+
+  @Test
+  void changesAWordingAfterLookingAtItInARealCase() {
+    Response list = templates.list(page(Office.COMMUNICATOR));
+    assertThat(html(list)).contains("IdeaDeclined/sv", "Original", "Not taken further");
+    int links = OFFICE.intake.links.size();
+    Response looked =
+        act(
+            "preview",
+            "Om {{title}}",
+            "Hej {{name}}!\n\n{{reason}}",
+            "M-2026-000001",
+            Office.COORDINATOR);
+    assertThat(html(looked)).contains("Om Gemensam lärlingsutbildning", "Hej Anna Ek!");
+    Response masked =
+        act("preview", "Om {{title}}", "Hej {{name}}!", "M-2026-000001", Office.COMMUNICATOR);
+    assertThat(html(masked)).contains("Gemensam").doesNotContain("Anna Ek");
+    assertThat(OFFICE.intake.links).hasSize(links);
+    Response wrong = act("save", "Om {{titel}}", "<script>", "", Office.COMMUNICATOR);
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(html(wrong)).contains("titel is not known", "&lt;script");
+    assertThat(act("preview", "x", "x", "M-1", Office.COMMUNICATOR).getStatus()).isEqualTo(422);
+    assertThat(place(act("save", "Om {{title}}", "Hej!", "", Office.COMMUNICATOR)))
+        .isEqualTo("/staff/messages/templates/IdeaDeclined/sv?saved=yes");
+    assertThat(html(templates.show("IdeaDeclined", "sv", "yes", page(Office.COMMUNICATOR))))
+        .contains("Changed by kim", "Hej!", "value=\"restore\"", "Saved");
+    assertThat(act("save", "Om", "Hej!", "", Office.COMMUNICATOR).getStatus()).isEqualTo(409);
+    place(
+        templates.act("IdeaDeclined", "sv", form("action", "restore"), page(Office.COMMUNICATOR)));
+    assertThat(html(templates.show("IdeaDeclined", "sv", null, page(Office.COMMUNICATOR))))
+        .contains("Original")
+        .doesNotContain("value=\"restore\"");
+  }
+
+  private Response act(String action, String subject, String body, String about, Actor actor) {
+    return templates.act(
+        "IdeaDeclined",
+        "sv",
+        form("action", action, "version", "0", "subject", subject, "body", body, "about", about),
+        page(actor));
+  }
+
+  @Test
+  void isForThoseWhoWorkWithMessages() {
+    assertThatThrownBy(() -> deliveries.list("all", "", 0, page(Office.DIRECTOR)))
+        .isInstanceOf(ForbiddenException.class);
+    assertThatThrownBy(() -> templates.list(page(Office.DIRECTOR)))
+        .isInstanceOf(ForbiddenException.class);
+  }
+}
