@@ -97,7 +97,8 @@ public final class FakeIntake {
             AT.plusSeconds(21 * 24 * 3_600),
             "",
             null,
-            1);
+            1,
+            false);
     ideas.put(id, idea);
     steps.put(
         id,
