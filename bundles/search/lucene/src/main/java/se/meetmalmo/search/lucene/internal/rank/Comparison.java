@@ -6,7 +6,7 @@ import se.meetmalmo.search.lucene.internal.learn.Model;
 /** Holds texts against one query; for one thread. */
 public final class Comparison {
   /** How many figures a comparison gives. */
-  public static final int FIGURES = 2 * Overlap.FIGURES + 5;
+  public static final int FIGURES = 2 * Overlap.FIGURES + 5 + Trigrams.FIGURES;
 
   /** Where the figure stands that says how close the terms are on the whole. */
   public static final int TERMS = 0;
@@ -17,9 +17,12 @@ public final class Comparison {
   /** Likewise for vectors. */
   public static final int VECTORS = 2 * Overlap.FIGURES;
 
+  private static final int TRIGRAMS = VECTORS + 5;
+
   private final Reading query;
   private final Overlap terms;
   private final Overlap grams;
+  private final Trigrams trigrams;
 
   public Comparison(Reading query, Model model) {
     this.query = query;
@@ -38,6 +41,7 @@ public final class Comparison {
             model.grams(),
             mean.titleGrams(),
             mean.textGrams());
+    trigrams = new Trigrams(query.titleLetters());
   }
 
   private static int[] grams(byte[] letters) {
@@ -59,17 +63,23 @@ public final class Comparison {
       titleAll += idf;
       titleMet += terms.meet(term, true) ? idf : 0;
     }
+    float met = titleMet;
+    float all = titleAll;
     for (int term : text.textTerms()) {
-      terms.meet(term, false);
+      float idf = terms.idf(term);
+      all += idf;
+      met += terms.meet(term, false) ? idf : 0;
     }
     terms.figures(
         text.titleTerms().length,
         text.textTerms().length,
         titleAll > 0 ? titleMet / titleAll : 0,
+        all > 0 ? met / all : 0,
         figures,
         TERMS);
     compareGrams(text, figures);
     compareVectors(text, figures);
+    trigrams.figures(text.titleLetters(), text.textLetters(), figures, TRIGRAMS);
     return figures;
   }
 
@@ -81,10 +91,17 @@ public final class Comparison {
     for (int i = 0; i < inTitle; i++) {
       met += grams.meet(Letters.gram(text.titleLetters(), i), true) ? 1 : 0;
     }
+    int all = met;
     for (int i = 0; i < inText; i++) {
-      grams.meet(Letters.gram(text.textLetters(), i), false);
+      all += grams.meet(Letters.gram(text.textLetters(), i), false) ? 1 : 0;
     }
-    grams.figures(inTitle, inText, (float) met / Math.max(1, inTitle), figures, GRAMS);
+    grams.figures(
+        inTitle,
+        inText,
+        (float) met / Math.max(1, inTitle),
+        (float) all / Math.max(1, inTitle + inText),
+        figures,
+        GRAMS);
   }
 
   private void compareVectors(Reading text, float[] figures) {

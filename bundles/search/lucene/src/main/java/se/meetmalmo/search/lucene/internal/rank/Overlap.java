@@ -9,7 +9,7 @@ import se.meetmalmo.search.lucene.internal.learn.Frequencies;
  */
 final class Overlap {
   /** How many figures it gives. */
-  static final int FIGURES = 7;
+  static final int FIGURES = 9;
 
   private static final float K1 = 1.2f;
   private static final float B = 0.75f;
@@ -31,6 +31,7 @@ final class Overlap {
   private final int[] touched;
   private final float[] most = new float[3];
   private float titleIdf;
+  private float rarestAsked;
   private int known;
   private int touches;
 
@@ -70,6 +71,7 @@ final class Overlap {
       most[1] += askedTitle[i] * (K1 + 1);
       most[2] += askedText[i] * (K1 + 1);
       titleIdf += inTitle[i] > 0 ? idf[i] : 0;
+      rarestAsked = Math.max(rarestAsked, idf[i]);
     }
   }
 
@@ -126,13 +128,16 @@ final class Overlap {
 
   /**
    * Writes: all to all, title to title, title to text, text to title, text to text, the share of
-   * the query's title that was met, the share of the text's title that met something.
+   * the query's title that was met, the share of the text's title that met something, the share of
+   * the text as a whole that did, how telling the rarest is that was met.
    */
-  void figures(int titleLength, int textLength, float titleShare, float[] to, int at) {
+  void figures(
+      int titleLength, int textLength, float titleShare, float allShare, float[] to, int at) {
     float all = norm(TITLE_FOUND * titleLength + textLength, TITLE_FOUND * titleMean + textMean);
     float title = norm(titleLength, titleMean);
     float text = norm(textLength, textMean);
     float[] sums = new float[FIGURES];
+    float rarest = 0;
     for (int i = 0; i < touches; i++) {
       int place = touched[i];
       float inTitles = weight(foundTitle[place], title);
@@ -143,6 +148,7 @@ final class Overlap {
       sums[3] += askedText[place] * inTitles;
       sums[4] += askedText[place] * inTexts;
       sums[5] += inTitle[place] > 0 ? idf[place] : 0;
+      rarest = Math.max(rarest, idf[place]);
     }
     to[at] = share(sums[0], most[0]);
     to[at + 1] = share(sums[1], most[1]);
@@ -151,6 +157,8 @@ final class Overlap {
     to[at + 4] = share(sums[4], most[2]);
     to[at + 5] = share(sums[5], titleIdf);
     to[at + 6] = titleShare;
+    to[at + 7] = allShare;
+    to[at + 8] = share(rarest, rarestAsked);
   }
 
   private static float norm(float length, float mean) {

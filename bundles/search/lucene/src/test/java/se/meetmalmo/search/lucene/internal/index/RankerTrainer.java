@@ -20,10 +20,7 @@ final class RankerTrainer {
   private static final int FOLDS = 5;
   private static final List<String> SETS = List.of("initiatives_sv", "faq_sv", "paraphrase_sv");
 
-  /** Of the short sentences a third, so that they do not outweigh the others. */
-  private static final int EVERY_SENTENCE = 3;
-
-  private record Task(Dataset data, List<Dataset.Query> queries, List<Case> cases) {}
+  private record Task(Dataset data, List<Case> cases) {}
 
   private RankerTrainer() {}
 
@@ -36,7 +33,7 @@ final class RankerTrainer {
       }
       System.out.println(taught ? "with an encoder" : "untaught");
       crossValidate(tasks);
-      List<Case> all = tasks.stream().flatMap(task -> task.cases().stream()).toList();
+      List<Case> all = teaching(tasks, -1);
       file.append("# ").append(taught ? "with an encoder" : "untaught");
       file.append(": weights, calibration; written by RankerTrainer\n");
       file.append(RankerFit.lines(all));
@@ -45,22 +42,16 @@ final class RankerTrainer {
   }
 
   private static Task task(Dataset data, boolean taught) throws IOException {
-    List<Dataset.Query> queries = new ArrayList<>();
-    for (int i = 0; i < data.queries().size(); i++) {
-      if (!data.name().startsWith("paraphrase") || i % EVERY_SENTENCE == 0) {
-        queries.add(data.queries().get(i));
-      }
-    }
     Model model = taught ? Learner.learn(data.samples()) : Model.untaught();
     List<Case> cases = new ArrayList<>();
     try (Generation generation = Generation.create(Files.createTempDirectory("trainer"), model)) {
       data.works().forEach(generation::put);
       generation.refresh();
-      for (Dataset.Query query : queries) {
+      for (Dataset.Query query : data.queries()) {
         cases.add(generation.search(searcher -> one(query, model, searcher)));
       }
     }
-    return new Task(data, queries, cases);
+    return new Task(data, cases);
   }
 
   private static Case one(
@@ -86,15 +77,7 @@ final class RankerTrainer {
   private static void crossValidate(List<Task> tasks) {
     List<int[]> ranks = tasks.stream().map(task -> new int[task.cases().size()]).toList();
     for (int fold = 0; fold < FOLDS; fold++) {
-      List<Case> others = new ArrayList<>();
-      for (Task task : tasks) {
-        for (int i = 0; i < task.cases().size(); i++) {
-          if (i % FOLDS != fold) {
-            others.add(task.cases().get(i));
-          }
-        }
-      }
-      Ranker ranker = RankerFit.fit(others);
+      Ranker ranker = RankerFit.fit(teaching(tasks, fold));
       for (int t = 0; t < tasks.size(); t++) {
         List<Case> cases = tasks.get(t).cases();
         for (int i = fold; i < cases.size(); i += FOLDS) {
@@ -105,8 +88,20 @@ final class RankerTrainer {
     for (int t = 0; t < tasks.size(); t++) {
       Task task = tasks.get(t);
       System.out.printf(
-          "  %-16s %s%n", task.data().name(), Dataset.recall(task.queries(), ranks.get(t)));
+          "  %-16s %s%n", task.data().name(), Dataset.recall(task.data().queries(), ranks.get(t)));
     }
+  }
+
+  private static List<Case> teaching(List<Task> tasks, int heldOut) {
+    List<Case> cases = new ArrayList<>();
+    for (Task task : tasks) {
+      for (int i = 0; i < task.cases().size(); i++) {
+        if (i % FOLDS != heldOut) {
+          cases.add(task.cases().get(i));
+        }
+      }
+    }
+    return cases;
   }
 
   private static int rank(Ranker ranker, Case one) {
