@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -19,12 +20,10 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import se.meetmalmo.platform.Actor;
@@ -41,17 +40,23 @@ final class Candidates {
   private static final int VECTORS = 60_000;
 
   private static final int TERMS = 40;
+
+  /** Of an index so large that this is more than its terms have, the common terms are left out. */
+  private static final int POSTINGS = 600_000;
+
   private static final float TITLE = 2.5f;
   private final IndexSearcher searcher;
   private final Model model;
-  private final Query visible;
+  private final Weight visible;
 
   private record Near(int doc, int likeness) {}
 
-  Candidates(IndexSearcher searcher, Model model, Actor reader) {
+  Candidates(IndexSearcher searcher, Model model, Actor reader) throws IOException {
     this.searcher = searcher;
     this.model = model;
-    this.visible = visible(reader.roles());
+    Query readers = new ConstantScoreQuery(visible(reader.roles()));
+    this.visible =
+        searcher.createWeight(searcher.rewrite(readers), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   private static Query visible(Set<String> roles) {
@@ -65,45 +70,45 @@ final class Candidates {
 
   /** Numbers of documents, ascending. */
   int[] of(String title, String text, Reading reading) throws IOException {
-    List<Integer> found = new ArrayList<>();
-    Query query = query(title, text);
-    TopScoreDocCollectorManager best =
-        new TopScoreDocCollectorManager(BY_TERMS, null, Integer.MAX_VALUE);
-    for (ScoreDoc hit : searcher.search(query, best).scoreDocs) {
-      found.add(hit.doc);
-    }
+    List<Integer> found =
+        new ArrayList<>(BestVisible.of(query(title, text), BY_TERMS, visible, searcher));
     if (searcher.getIndexReader().maxDoc() <= VECTORS && model.encoder().size() > 0) {
       found.addAll(byVector(reading.vector()));
     }
     return found.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
   }
 
-  private Query query(String title, String text) {
+  private Query query(String title, String text) throws IOException {
     Map<String, Float> asked = new HashMap<>();
     model.analysis().terms(title).forEach(term -> asked.merge(term, TITLE, Float::sum));
     model.analysis().terms(text).forEach(term -> asked.merge(term, 1f, Float::sum));
     asked.replaceAll((term, count) -> (float) Math.sqrt(count));
+    List<Map.Entry<String, Float>> telling =
+        asked.entrySet().stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    e -> -e.getValue() * model.terms().idf(Letters.term(e.getKey()))))
+            .limit(TERMS)
+            .toList();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    asked.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                e -> -e.getValue() * model.terms().idf(Letters.term(e.getKey()))))
-        .limit(TERMS)
-        .forEach(
-            e ->
-                query.add(
-                    new BoostQuery(new TermQuery(new Term(Fields.TERMS, e.getKey())), e.getValue()),
-                    BooleanClause.Occur.SHOULD));
-    return query.setMinimumNumberShouldMatch(1).add(visible, BooleanClause.Occur.FILTER).build();
+    long postings = 0;
+    for (Map.Entry<String, Float> one : telling) {
+      Term term = new Term(Fields.TERMS, one.getKey());
+      TermStates states = TermStates.build(searcher, term, true);
+      if (postings == 0 || postings + states.docFreq() <= POSTINGS) {
+        postings += states.docFreq();
+        query.add(
+            new BoostQuery(new TermQuery(term, states), one.getValue()),
+            BooleanClause.Occur.SHOULD);
+      }
+    }
+    return query.build();
   }
 
   private List<Integer> byVector(byte[] vector) throws IOException {
     PriorityQueue<Near> best = new PriorityQueue<>(Comparator.comparingInt(Near::likeness));
-    Weight weight =
-        searcher.createWeight(
-            searcher.rewrite(new ConstantScoreQuery(visible)), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
+      Scorer scorer = visible.scorer(leaf);
       BinaryDocValues vectors = leaf.reader().getBinaryDocValues(Fields.VECTOR);
       if (scorer != null && vectors != null) {
         nearest(vector, leaf, scorer.iterator(), vectors, best);
