@@ -42,7 +42,7 @@ final class SearchBench {
       }
     } else {
       System.out.printf(
-          "%-10s %12s %12s %10s %10s %10s %10s %10s%n",
+          "%-10s %12s %12s %10s %10s %10s %10s %10s %10s%n",
           "texts",
           "indexed/s",
           "of its own",
@@ -50,7 +50,8 @@ final class SearchBench {
           "p50 ms",
           "p95 ms",
           "own p50",
-          "own p95");
+          "own p95",
+          "heap MB");
       for (String count : rest.subList(1, rest.size())) {
         speed(Path.of(rest.get(0)), Integer.parseInt(count));
       }
@@ -194,7 +195,7 @@ final class SearchBench {
       long[][] times = times(generation, samples);
       System.out.printf(
           Locale.ROOT,
-          "%-10d %12.0f %12.0f %10.1f %10.2f %10.2f %10.2f %10.2f%n",
+          "%-10d %12.0f %12.0f %10.1f %10.2f %10.2f %10.2f %10.2f %10d%n",
           count,
           rate,
           ownRate,
@@ -202,8 +203,15 @@ final class SearchBench {
           at(times[0], 0.5),
           at(times[0], 0.95),
           at(times[1], 0.5),
-          at(times[1], 0.95));
+          at(times[1], 0.95),
+          heap());
     }
+  }
+
+  /** In use after a collection, with the 20,000 texts that the bench asks with. */
+  private static long heap() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
   }
 
   /**
