@@ -24,6 +24,7 @@ import se.meetmalmo.search.Work;
 import se.meetmalmo.search.WorkId;
 import se.meetmalmo.search.lucene.internal.index.Finder;
 import se.meetmalmo.search.lucene.internal.index.Generation;
+import se.meetmalmo.search.lucene.internal.index.RankerLessons;
 import se.meetmalmo.search.lucene.internal.index.Shelf;
 import se.meetmalmo.search.lucene.internal.learn.Learner;
 import se.meetmalmo.search.lucene.internal.learn.Model;
@@ -188,7 +189,7 @@ final class SearchEngine implements SimilarWork, KnownWork, SearchIndex, Themes,
     Model model = Learner.learn(material.samples(), material.lessons());
     sources.goOn();
     Generation fresh = shelf.begin(model);
-    filled(fresh, progress).close();
+    filled(fresh, material, progress).close();
     shelf.tidy(fresh);
     LOG.info("The search index was rebuilt; {} texts", size());
     return size();
@@ -199,7 +200,8 @@ final class SearchEngine implements SimilarWork, KnownWork, SearchIndex, Themes,
    *
    * @return the one that answered so far
    */
-  private Generation filled(Generation fresh, Consumer<Progress> progress) throws IOException {
+  private Generation filled(
+      Generation fresh, Sources.Material material, Consumer<Progress> progress) throws IOException {
     boolean done = false;
     try {
       synchronized (touched) {
@@ -209,6 +211,7 @@ final class SearchEngine implements SimilarWork, KnownWork, SearchIndex, Themes,
       sources.forEach(
           Step.INDEXING, progress, work -> unlessTouched(work.id(), () -> fresh.put(work)));
       fresh.refresh();
+      RankerLessons.teach(fresh, material.pairs(), material.judged());
       fresh.commit();
       synchronized (touched) {
         Generation old = answering.replace(fresh);

@@ -16,6 +16,7 @@ import se.meetmalmo.search.SearchIndex.Progress;
 import se.meetmalmo.search.SearchIndex.Step;
 import se.meetmalmo.search.Work;
 import se.meetmalmo.search.WorkId;
+import se.meetmalmo.search.lucene.internal.index.Judged;
 import se.meetmalmo.search.lucene.internal.learn.Lesson;
 import se.meetmalmo.search.lucene.internal.learn.Sample;
 import se.meetmalmo.search.spi.JudgedPairs;
@@ -77,7 +78,7 @@ final class Sources {
   /** What there is to learn from. */
   record Material(List<Sample> samples, List<JudgedPair> pairs, Map<WorkId, Sample> judged) {
     List<Lesson> lessons() {
-      return pairs.stream()
+      return Judged.part(pairs).forEncoder().stream()
           .map(pair -> new Lesson(judged.get(pair.asked()), judged.get(pair.found()), pair.same()))
           .toList();
     }
@@ -126,17 +127,6 @@ final class Sources {
       }
     }
     return all.subList(Math.max(0, all.size() - JUDGED), all.size());
-  }
-
-  /** How many judgements stand. */
-  int judgements() {
-    int count = 0;
-    for (JudgedPairs judge : judges) {
-      try (Stream<JudgedPair> pairs = judge.all()) {
-        count += (int) pairs.peek(pair -> goOn()).count();
-      }
-    }
-    return Math.min(count, JUDGED);
   }
 
   private interface Until {

@@ -27,7 +27,6 @@ import se.meetmalmo.search.WorkId;
 import se.meetmalmo.search.WorkType;
 import se.meetmalmo.search.lucene.internal.index.Shelf;
 import se.meetmalmo.search.lucene.internal.learn.Learner;
-import se.meetmalmo.search.lucene.internal.learn.Lesson;
 import se.meetmalmo.search.lucene.internal.learn.Sample;
 
 class SearchEngineTest {
@@ -207,12 +206,10 @@ class SearchEngineTest {
     Works.many(Sources.LEARN_FROM).forEach(work -> source.works.add(0, work));
     Sources.Material material = engine.sources().material(progress -> {});
     assertThat(material.samples()).hasSize(Sources.LEARN_FROM);
-    assertThat(material.lessons())
-        .containsExactly(
-            new Lesson(
-                new Sample(Works.FOOD.title(), Works.FOOD.text()),
-                new Sample(Works.CHARGING.title(), Works.CHARGING.text()),
-                false));
+    assertThat(material.pairs()).containsExactly(known);
+    assertThat(material.judged())
+        .containsOnlyKeys(Works.FOOD.id(), Works.CHARGING.id())
+        .containsEntry(Works.FOOD.id(), new Sample(Works.FOOD.title(), Works.FOOD.text()));
   }
 
   @Test

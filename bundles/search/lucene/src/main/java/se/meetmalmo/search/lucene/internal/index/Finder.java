@@ -18,7 +18,6 @@ import se.meetmalmo.search.Work;
 import se.meetmalmo.search.WorkId;
 import se.meetmalmo.search.lucene.internal.learn.Model;
 import se.meetmalmo.search.lucene.internal.rank.Comparison;
-import se.meetmalmo.search.lucene.internal.rank.Ranker;
 import se.meetmalmo.search.lucene.internal.rank.Ranker.Ranked;
 import se.meetmalmo.search.lucene.internal.rank.Reading;
 
@@ -36,16 +35,13 @@ public final class Finder {
   /** Of a long text the beginning says what it is about. */
   private static final int READ = 4_000;
 
-  private final Ranker taught = Ranker.shipped(true);
-  private final Ranker untaught = Ranker.shipped(false);
-
   public List<SimilarHit> find(SimilarQuery query, Generation generation) {
     String title = query.title();
-    String text = query.text().substring(0, Math.min(READ, query.text().length()));
+    String text = beginning(query.text());
     if (title.isEmpty() && text.isEmpty()) {
       return List.of();
     }
-    return generation.search(searcher -> find(query, title, text, generation.model(), searcher));
+    return generation.search(searcher -> find(query, title, text, generation, searcher));
   }
 
   /** One work by its id; empty when the reader may not see it. */
@@ -64,15 +60,19 @@ public final class Finder {
     return work.readers().isEmpty() || work.readers().stream().anyMatch(reader::has);
   }
 
+  static String beginning(String text) {
+    return text.substring(0, Math.min(READ, text.length()));
+  }
+
   private List<SimilarHit> find(
-      SimilarQuery query, String title, String text, Model model, IndexSearcher searcher)
+      SimilarQuery query, String title, String text, Generation generation, IndexSearcher searcher)
       throws IOException {
+    Model model = generation.model();
     List<Compared> compared = compare(query.reader(), title, text, model, searcher);
     List<float[]> figures = compared.stream().map(Compared::figures).toList();
     Reasons reasons = new Reasons(title, text, model);
-    Ranker ranker = model.texts() > 0 ? taught : untaught;
     List<SimilarHit> hits = new ArrayList<>();
-    for (Ranked ranked : ranker.rank(figures)) {
+    for (Ranked ranked : generation.ranker().rank(figures)) {
       if (hits.size() == query.limit() || likeness(ranked).compareTo(query.floor()) > 0) {
         break;
       }

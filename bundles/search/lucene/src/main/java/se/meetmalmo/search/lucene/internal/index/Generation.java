@@ -17,6 +17,7 @@ import org.apache.lucene.store.FSDirectory;
 import se.meetmalmo.search.Work;
 import se.meetmalmo.search.WorkId;
 import se.meetmalmo.search.lucene.internal.learn.Model;
+import se.meetmalmo.search.lucene.internal.rank.Ranker;
 
 /**
  * One index and the model that it was made with, in a folder of its own. Thread-safe; whoever uses
@@ -24,18 +25,22 @@ import se.meetmalmo.search.lucene.internal.learn.Model;
  */
 public final class Generation implements Closeable {
   private static final String MODEL = "model.bin";
+  private static final String RANKER = "ranker.tsv";
   private static final double BUFFER_MEGABYTES = 48;
   private final Path folder;
   private final Model model;
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private volatile Ranker ranker;
   private final AtomicBoolean unseen = new AtomicBoolean();
   private final AtomicBoolean uncommitted = new AtomicBoolean();
 
   private Generation(Path folder, Model model) throws IOException {
     this.folder = folder;
     this.model = model;
+    Path learned = folder.resolve(RANKER);
+    ranker = Files.exists(learned) ? Ranker.read(learned) : Ranker.shipped(model.texts() > 0);
     directory = FSDirectory.open(folder.resolve("lucene"));
     writer =
         new IndexWriter(
@@ -66,6 +71,16 @@ public final class Generation implements Closeable {
 
   public Model model() {
     return model;
+  }
+
+  public Ranker ranker() {
+    return ranker;
+  }
+
+  /** Ranks otherwise from now on, also after a restart. */
+  void rankBy(Ranker other) throws IOException {
+    other.write(folder.resolve(RANKER));
+    ranker = other;
   }
 
   /** Is seen at the next {@link #refresh}, and lasts from the next {@link #commit} on. */

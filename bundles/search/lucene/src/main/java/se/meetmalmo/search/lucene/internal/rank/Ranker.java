@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -38,18 +40,45 @@ public final class Ranker {
    */
   public static Ranker shipped(boolean taught) {
     try (InputStream in = Ranker.class.getResourceAsStream("ranker.tsv")) {
-      List<float[]> lines =
+      List<String> lines =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .lines()
               .filter(line -> !line.startsWith("#"))
-              .map(Ranker::numbers)
               .toList();
-      return taught
-          ? new Ranker(lines.get(0), lines.get(1))
-          : new Ranker(lines.get(2), lines.get(3));
+      return of(taught ? lines.subList(0, 2) : lines.subList(2, 4));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * @param lines weights, calibration
+   */
+  private static Ranker of(List<String> lines) {
+    return new Ranker(numbers(lines.get(0)), numbers(lines.get(1)));
+  }
+
+  /**
+   * @throws IOException when it can't be read, or knows other figures than there are
+   */
+  public static Ranker read(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    if (lines.size() != 2 || numbers(lines.get(0)).length != WEIGHTS) {
+      throw new IOException(file + " has not the weights of " + WEIGHTS + " figures");
+    }
+    return of(lines);
+  }
+
+  public void write(Path file) throws IOException {
+    Files.writeString(file, RankerFit.line(weights) + RankerFit.line(calibration));
+  }
+
+  float[] weights() {
+    return weights.clone();
+  }
+
+  float[] calibration() {
+    return calibration.clone();
   }
 
   private static float[] numbers(String line) {

@@ -67,11 +67,7 @@ final class RankerTrainer {
         rights.add(query.relevant().contains(id));
       }
     }
-    boolean[] right = new boolean[rights.size()];
-    for (int i = 0; i < right.length; i++) {
-      right[i] = rights.get(i);
-    }
-    return new Case(figures, right);
+    return Case.of(figures, rights);
   }
 
   private static void crossValidate(List<Task> tasks) {

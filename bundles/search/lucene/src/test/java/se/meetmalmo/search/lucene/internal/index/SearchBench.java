@@ -23,7 +23,8 @@ import se.meetmalmo.search.lucene.internal.learn.Sample;
 
 /**
  * Measures similar work: {@code SearchBench quality FOLDER...} over labelled sets (see {@link
- * Dataset}); {@code SearchBench speed FILE.jsonl COUNT...} over the first so many texts of a file.
+ * Dataset}); {@code SearchBench judged FOLDER...} what it learns of half of their links; {@code
+ * SearchBench speed FILE.jsonl COUNT...} over the first so many texts of a file.
  */
 final class SearchBench {
   private static final int DEPTH = 50;
@@ -39,6 +40,10 @@ final class SearchBench {
     if (arguments[0].equals("quality")) {
       for (String folder : rest) {
         quality(Dataset.of(Path.of(folder)));
+      }
+    } else if (arguments[0].equals("judged")) {
+      for (String folder : rest) {
+        JudgedBench.run(Path.of(folder));
       }
     } else {
       System.out.printf(
