@@ -97,6 +97,7 @@ public class ContainerIT {
                 "se.meetmalmo.communications.spi",
                 "se.meetmalmo.criteria",
                 "se.meetmalmo.criteria.spi",
+                "se.meetmalmo.decisionlog",
                 "se.meetmalmo.intake",
                 "se.meetmalmo.intake.screening",
                 "se.meetmalmo.platform",

@@ -1,0 +1,2 @@
+/** What an operator asks the log. */
+package se.meetmalmo.decisionlog.core.internal.command;
