@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -152,6 +153,42 @@ public class ApiDescriptionIT {
     sent("PUT /api/users/{name}/active", path + "/active", 200);
     answered("GET /api/me", platform.getAsAdmin("/api/me"), 200);
     answered("GET /api/me", platform.get("/api/me"), 401);
+  }
+
+  @Test
+  public void theLogTellsOfIdeasAccountsAndRuleSetsAndIsWhole() {
+    JsonNode idea = sent("POST /api/ideas", "/api/ideas", 201);
+    JsonNode received = logged("idea:" + idea.path("id").asText());
+    assertThat(received.path("kind").asText()).isEqualTo("IdeaReceived");
+    assertThat(received.path("actor").asText()).isEqualTo("staff"); // sent as the administrator
+    assertThat(received.has("account")).isFalse();
+    String path = "/api/log/" + received.path("number").asText();
+    JsonNode forStaff = answered("GET /api/log/{number}", platform.getAsAdmin(path), 200);
+    assertThat(forStaff.path("account").asText()).isEqualTo("admin");
+    answered("GET /api/log/{number}", platform.get(path), 200);
+    answered("GET /api/log/{number}", platform.get("/api/log/999999999"), 404);
+    assertThat(logged("rule-set:malmo").path("kind").asText()).isEqualTo("RuleSetActivated");
+    assertThat(logged("").path("previous").asText()).isEqualTo("0".repeat(64));
+    assertThat(platform.get("/api/log?size=200").body()).contains("AccountCreated");
+    String head =
+        answered("GET /api/log/head", platform.get("/api/log/head"), 200).path("hash").asText();
+    JsonNode found =
+        answered("GET /api/log/verify", platform.getAsAdmin("/api/log/verify?head=" + head), 200);
+    assertThat(found.path("whole").asBoolean()).as(found.toString()).isTrue();
+    answered("GET /api/log/verify", platform.get("/api/log/verify"), 401);
+  }
+
+  /** The first entry about a subject, which comes a moment after it has happened. */
+  private static JsonNode logged(String subject) {
+    String path = "/api/log?subject=" + subject;
+    for (int i = 0; i < 300; i++) {
+      JsonNode entries = answered("GET /api/log", platform.get(path), 200).path("items");
+      if (!entries.isEmpty()) {
+        return entries.get(0);
+      }
+      LockSupport.parkNanos(100_000_000L);
+    }
+    throw new AssertionError("Nothing is logged of " + subject);
   }
 
   @Test

@@ -14,6 +14,7 @@ import se.meetmalmo.criteria.core.internal.ruleset.CompiledRuleSet;
 import se.meetmalmo.criteria.core.internal.store.Choice;
 import se.meetmalmo.criteria.core.internal.store.ChoiceStore;
 import se.meetmalmo.platform.ConflictException;
+import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.NotFoundException;
 
 /**
@@ -26,6 +27,8 @@ import se.meetmalmo.platform.NotFoundException;
  */
 final class Library {
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+  private static final String ACTIVATED = "RuleSetActivated";
+  private static final String SYSTEM = "system";
   private final ChoiceStore store;
   private final Clock clock;
   private final boolean followUpdates;
@@ -50,6 +53,17 @@ final class Library {
   /** The last choice and those before it, oldest first. */
   synchronized Choice choice() {
     return choice;
+  }
+
+  /** Swaps that the decision log has not taken yet, oldest first. */
+  synchronized List<Choice.Swap> unlogged() {
+    return choice.unlogged();
+  }
+
+  /** The decision log has taken a swap. */
+  synchronized void logged(Choice.Swap swap) {
+    choice = choice.logged(swap);
+    store.save(choice);
   }
 
   /**
@@ -84,7 +98,7 @@ final class Library {
     refusals.remove(source);
     LOG.info("Rule set {} from {} is installed", set.id(), source.name());
     if (choice.current().isEmpty()) {
-      choose(choice.then(entry(set.id(), source, "system")));
+      choose(choice.then(entry(set.id(), source, SYSTEM)), ACTIVATED, SYSTEM);
     }
     settle();
   }
@@ -118,7 +132,7 @@ final class Library {
   synchronized void activate(RuleSetId ruleSet, String by) {
     Source source = source(ruleSet).orElseThrow(() -> unknown(ruleSet));
     if (choice.current().map(Choice.Entry::ruleSet).filter(ruleSet::equals).isEmpty()) {
-      choose(choice.then(entry(ruleSet, source, by)));
+      choose(choice.then(entry(ruleSet, source, by)), ACTIVATED, by);
     }
     settle();
   }
@@ -133,7 +147,7 @@ final class Library {
           before.ruleSet() + ", which was in force before, is not installed any more");
     }
     LOG.info("Rule set {} is taken back by {}", choice.current().orElseThrow().ruleSet(), by);
-    choose(choice.back());
+    choose(choice.back(), "RuleSetRolledBack", by);
     settle();
     return before.ruleSet();
   }
@@ -148,7 +162,10 @@ final class Library {
           .max(Comparator.comparing(entry -> Shelf.sortable(entry.getValue().id().version())))
           .ifPresent(
               entry ->
-                  choose(choice.instead(entry(entry.getValue().id(), entry.getKey(), "system"))));
+                  choose(
+                      choice.instead(entry(entry.getValue().id(), entry.getKey(), SYSTEM)),
+                      ACTIVATED,
+                      SYSTEM));
     }
   }
 
@@ -159,9 +176,16 @@ final class Library {
         .findFirst();
   }
 
-  private void choose(Choice next) {
-    store.save(next);
-    choice = next;
+  private void choose(Choice next, String type, String by) {
+    Choice.Swap swap =
+        new Choice.Swap(Ids.next(), type, name(choice), name(next), by, clock.instant().toString());
+    Choice told = next.by(swap);
+    store.save(told);
+    choice = told;
+  }
+
+  private static String name(Choice choice) {
+    return choice.current().map(entry -> entry.ruleSet().toString()).orElse("");
   }
 
   private Choice.Entry entry(RuleSetId id, Source source, String by) {

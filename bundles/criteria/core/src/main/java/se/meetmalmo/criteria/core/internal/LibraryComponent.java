@@ -4,6 +4,8 @@ import java.io.File;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -91,6 +93,11 @@ public final class LibraryComponent {
 
   Config config() {
     return config;
+  }
+
+  /** Does something on the library's own thread, now and then again a second after it ended. */
+  ScheduledFuture<?> everySecond(Runnable task) {
+    return worker.scheduleWithFixedDelay(task, 0, 1, TimeUnit.SECONDS);
   }
 
   /** Everything as it stands; while the first rule set is on its way, waits for it a little. */

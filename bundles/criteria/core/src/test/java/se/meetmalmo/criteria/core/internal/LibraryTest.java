@@ -2,6 +2,7 @@ package se.meetmalmo.criteria.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -57,6 +58,27 @@ class LibraryTest {
     assertThat(inForce()).isEqualTo("sample@1.0.0");
     assertThat(library.shelf().sets()).hasSize(2);
     assertThat(library.shelf().refusals()).isEmpty();
+  }
+
+  @Test
+  void everySwapIsKeptWithTheChoiceUntilItIsLogged() {
+    library.put(FILE, one);
+    library.put(FILE, two);
+    library.put(OTHER, other);
+    library.activate(other.id(), "eva");
+    library.activate(other.id(), "eva"); // is in force already
+    library.rollback("kim");
+    assertThat(store.load().unlogged())
+        .extracting(Choice.Swap::type, Choice.Swap::from, Choice.Swap::to, Choice.Swap::by)
+        .containsExactly(
+            tuple("RuleSetActivated", "", "sample@1.0.0", "system"),
+            tuple("RuleSetActivated", "sample@1.0.0", "sample@1.1.0", "system"),
+            tuple("RuleSetActivated", "sample@1.1.0", "other@1.0.0", "eva"),
+            tuple("RuleSetRolledBack", "other@1.0.0", "sample@1.1.0", "kim"));
+    library = library(true); // as after a restart
+    library.unlogged().forEach(library::logged);
+    assertThat(store.load().unlogged()).isEmpty();
+    assertThat(store.load().current()).map(Choice.Entry::version).contains("1.1.0");
   }
 
   @Test

@@ -23,6 +23,17 @@ class ChoiceFileTest {
   }
 
   @Test
+  void readsAFileOfTheTimeBeforeSwapsWereLogged() throws IOException {
+    Files.writeString(
+        folder.resolve("active.json"),
+        "{\"entries\":[{\"id\":\"malmo\",\"version\":\"1.0.0\",\"source\":\"rules.malmo\","
+            + "\"by\":\"eva\",\"at\":\"2026-01-01T00:00:00Z\"}]}");
+    Choice choice = new ChoiceFile(folder).load();
+    assertThat(choice.current()).contains(entry("1.0.0"));
+    assertThat(choice.unlogged()).isEmpty();
+  }
+
+  @Test
   void knowsNoChoiceAtFirst() {
     assertThat(new ChoiceFile(folder).load()).isEqualTo(Choice.NONE);
   }
