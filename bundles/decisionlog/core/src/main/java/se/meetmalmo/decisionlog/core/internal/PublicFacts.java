@@ -17,14 +17,16 @@ final class PublicFacts {
       Map.of(
           "intake", Set.of("from", "to", "kind", "caseNumber", "pausedUntil"),
           "identity", Set.of("from", "to", "roles"),
-          "criteria", Set.of("from", "to"));
+          "criteria", Set.of("from", "to"),
+          "knowledgebank", Set.of("stage", "state"),
+          "resourcebank", Set.of("status"));
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._:+-]{0,99}");
   private static final int MOST_WORDS = 20;
 
   /** Words for who did it that are no account's name. */
   private static final Set<String> NO_ACCOUNT =
-      Set.of("system", "submitter", "addressee", "member", "console", "anonymous");
+      Set.of("system", "submitter", "addressee", "member", "owner", "console", "anonymous");
 
   private PublicFacts() {}
 

@@ -320,6 +320,13 @@ class DecisionLogTest {
     log.handle(event("idea:1", "IdeaAccepted", DECISION));
     log.handle(event("idea:1", "SenderAnswered", "{\"by\":\"submitter\",\"to\":\"a b <c@d.se>\"}"));
     log.handle(JournalEvent.of("delivery:1", "Sent", NOW, "{\"to\":\"kim\"}").in("unheard"));
+    log.handle(
+        JournalEvent.of(
+                "member:1",
+                "MemberLeft",
+                NOW,
+                "{\"by\":\"member\",\"status\":\"LEFT\",\"name\":\"Kim\"}")
+            .in("resourcebank"));
     log.handle(JournalEvent.of("thing:1", "Odd", NOW, "no JSON").in("intake"));
     assertThat(all())
         .extracting(LogEntry::facts)
@@ -327,10 +334,11 @@ class DecisionLogTest {
             "{\"caseNumber\":\"M-2026-000042\",\"from\":\"SCREENING\",\"to\":\"ACCEPTED\"}",
             "{}",
             "{}",
+            "{\"status\":\"LEFT\"}",
             "{}");
     assertThat(all())
         .extracting(LogEntry::actor)
-        .containsExactly("staff", "submitter", "system", "system");
+        .containsExactly("staff", "submitter", "system", "member", "system");
     assertThat(all()).allSatisfy(e -> assertThat(e.canonical()).doesNotContain("anna", "kim@"));
   }
 
