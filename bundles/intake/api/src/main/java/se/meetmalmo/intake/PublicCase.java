@@ -28,6 +28,6 @@ public record PublicCase(PublicIdea idea, List<Step> steps) implements CaseView 
   }
 
   private static Step shown(Step step, String reason) {
-    return new Step(step.number(), step.type(), step.from(), step.to(), step.at(), "", reason);
+    return step.nobodys().because(reason);
   }
 }

@@ -19,4 +19,11 @@ public final class ConflictException extends DomainException {
   public ConflictException(String message, List<String> allowed) {
     super("conflict", message, Map.of("allowed", List.copyOf(allowed)));
   }
+
+  /**
+   * @param members see {@link #members}
+   */
+  public ConflictException(String message, Map<String, Object> members) {
+    super("conflict", message, members);
+  }
 }

@@ -8,9 +8,9 @@ import se.meetmalmo.platform.Validation;
  * What somebody answers who was consulted.
  *
  * @param stance in one word
- * @param text in plain words; required
+ * @param answer in plain words; required
  */
-public record Answer(Stance stance, String text) {
+public record Answer(Stance stance, String answer) {
   public static final int LENGTH = 4_000;
 
   /** Where the addressee stands. */
@@ -21,11 +21,11 @@ public record Answer(Stance stance, String text) {
   }
 
   public Answer {
-    text = Objects.requireNonNullElse(text, "").strip();
+    answer = Objects.requireNonNullElse(answer, "").strip();
     new Validation()
         .check(stance != null, FieldError.of("stance", "required", "is required"))
-        .required("text", text)
-        .atMost("text", text, LENGTH)
+        .required("answer", answer)
+        .atMost("answer", answer, LENGTH)
         .orThrow();
   }
 }

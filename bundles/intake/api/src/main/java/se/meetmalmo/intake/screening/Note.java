@@ -21,7 +21,7 @@ public record Note(String id, String by, Instant at, String text) {
    */
   public static String text(String typed) {
     String text = Objects.requireNonNullElse(typed, "").strip();
-    new Validation().required("text", text).atMost("text", text, LENGTH).orThrow();
+    new Validation().required("note", text).atMost("note", text, LENGTH).orThrow();
     return text;
   }
 }

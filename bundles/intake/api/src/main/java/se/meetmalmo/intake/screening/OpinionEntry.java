@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record OpinionEntry(
     String account, Instant at, String askedBy, @Schema(nullable = true) Opinion opinion) {
-  public boolean isGiven() {
+  public boolean given() {
     return opinion != null;
   }
 

@@ -1,8 +1,10 @@
 package se.meetmalmo.intake.core.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Outcome;
@@ -93,10 +95,32 @@ final class Handling {
 
   private static void expect(long version, Kept kept) {
     if (version >= 0 && version != kept.idea().version()) {
+      List<Map<String, String>> changes = changesSince(version, kept);
       throw new ConflictException(
           "Idea %s is at version %d, not %d: read it again"
-              .formatted(kept.idea().caseNumber(), kept.idea().version(), version));
+              .formatted(kept.idea().caseNumber(), kept.idea().version(), version),
+          Map.of("version", kept.idea().version(), "changes", changes));
     }
+  }
+
+  /** Who did what, and when: the steps of one change have one time. */
+  private static List<Map<String, String>> changesSince(long version, Kept kept) {
+    List<Instant> times = kept.steps().stream().map(Step::at).distinct().toList();
+    int unseen = (int) Math.min(Math.max(kept.idea().version() - version, 0), times.size());
+    if (unseen == 0) {
+      return List.of();
+    }
+    Instant from = times.get(times.size() - unseen);
+    return kept.steps().stream()
+        .filter(step -> !step.at().isBefore(from))
+        .map(
+            step ->
+                Map.of(
+                    "event", step.type().word(),
+                    "by", step.by(),
+                    "at", step.at().toString(),
+                    "status", step.to().name()))
+        .toList();
   }
 
   IdeaCase advance(String ideaId, Milestone milestone, Actor by) {

@@ -26,6 +26,7 @@ final class IdeaChange {
   private final Instant now;
   private final long version;
   private final int stepsBefore;
+  private final boolean overruled;
   private final List<Step> steps = new ArrayList<>();
   private final List<IdeaEvent> events = new ArrayList<>();
   private Status status;
@@ -35,11 +36,12 @@ final class IdeaChange {
   private LocalDate pausedUntil;
   private boolean joined;
 
-  private IdeaChange(Idea before, int stepsBefore, long version, Instant now) {
+  private IdeaChange(Idea before, List<Step> stepsBefore, long version, Instant now) {
     this.before = before;
     this.now = now;
     this.version = version;
-    this.stepsBefore = stepsBefore;
+    this.stepsBefore = stepsBefore.size();
+    this.overruled = isOverruled(stepsBefore);
     this.status = before.status();
     this.submission = before.submission();
     this.assessment = before.assessment();
@@ -63,14 +65,15 @@ final class IdeaChange {
   }
 
   private static IdeaChange received(Idea received, String by) {
-    IdeaChange change = new IdeaChange(received, 0, received.version(), received.receivedAt());
+    IdeaChange change =
+        new IdeaChange(received, List.of(), received.version(), received.receivedAt());
     boolean judged = received.assessment().outcome() != Outcome.UNDECIDED;
     Status to = judged ? change.after(Move.ASSESS) : Status.RECEIVED;
     return change.step(IdeaEvent.Type.RECEIVED, to, by, "");
   }
 
   static IdeaChange of(Kept kept, Instant now) {
-    return new IdeaChange(kept.idea(), kept.steps().size(), kept.idea().version() + 1, now);
+    return new IdeaChange(kept.idea(), kept.steps(), kept.idea().version() + 1, now);
   }
 
   /**
@@ -115,7 +118,31 @@ final class IdeaChange {
     Status next = after(move);
     connectedTo = move == Move.CONNECT ? decision.connectedTo() : "";
     pausedUntil = move == Move.PAUSE ? decision.until() : null;
-    return step(move.event(), next, by, decision.reason());
+    step(move.event(), next, by, decision.reason());
+    if (overrules(move)) {
+      Step last = steps.remove(steps.size() - 1);
+      steps.add(last.overruling());
+    }
+    return this;
+  }
+
+  /** Whether somebody went against the judgement that stands. */
+  private static boolean isOverruled(List<Step> steps) {
+    boolean overruled = false;
+    for (Step step : steps) {
+      boolean judged =
+          step.type() == IdeaEvent.Type.ASSESSED || step.type() == IdeaEvent.Type.UPDATED;
+      overruled = !judged && (overruled || step.overrules());
+    }
+    return overruled;
+  }
+
+  /** The rule set refers it and somebody decides otherwise; said once, of the first such step. */
+  private boolean overrules(Move move) {
+    return assessment.outcome() == Outcome.REFER
+        && move != Move.REFER
+        && move != Move.ASK
+        && !overruled;
   }
 
   /** Takes the judgement over; one that says nothing changes nothing. */

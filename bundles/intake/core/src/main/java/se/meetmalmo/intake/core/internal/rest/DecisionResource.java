@@ -99,7 +99,7 @@ public final class DecisionResource {
       responseCode = "409",
       description =
           "The status does not allow it (allowed names the decisions that it does), or the version"
-              + " is another")
+              + " is another (changes says what was done since, by whom and when)")
   @ApiResponse(responseCode = "412", description = "If-Match names another version")
   public Response decide(
       @PathParam("id") String id,
@@ -118,7 +118,7 @@ public final class DecisionResource {
     try {
       return answer(intake.decide(id, asked.toDecision(), seen, actor));
     } catch (ConflictException e) {
-      throw isAt(seen, id, actor) ? e : notMatched(ifMatch);
+      throw isAt(seen, id, actor) ? e : changed(ifMatch, e);
     }
   }
 
@@ -132,6 +132,19 @@ public final class DecisionResource {
         .show(id, actor)
         .filter(now -> now instanceof IdeaCase full && full.idea().version() == version)
         .isPresent();
+  }
+
+  /** With what somebody else did meanwhile, where that is known. */
+  private static RuntimeException changed(String ifMatch, ConflictException conflict) {
+    Object changes = conflict.members().get("changes");
+    return changes == null
+        ? notMatched(ifMatch)
+        : new ClientErrorException(
+            "The idea is at another version than "
+                + ifMatch
+                + ": read it again. Since then: "
+                + changes,
+            Response.Status.PRECONDITION_FAILED);
   }
 
   private static RuntimeException notMatched(String ifMatch) {

@@ -3,17 +3,27 @@ package se.meetmalmo.intake.core.internal.rest;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.QueryParam;
+import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.screening.QueueQuery;
+import se.meetmalmo.intake.screening.QueueTab;
+import se.meetmalmo.intake.screening.WaitsFor;
+import se.meetmalmo.platform.ForbiddenException;
 import se.meetmalmo.platform.PageRequest;
 
 /** The query parameters of a list of ideas. */
 public final class IdeaParameters {
   private static final Set<Status> STATUSES = Queries.all(Status.class);
+  private static final Set<Outcome> OUTCOMES = Queries.all(Outcome.class);
+  private static final Set<QueueQuery.Order> ORDERS = Queries.all(QueueQuery.Order.class);
+  private static final Set<WaitsFor> WAITING =
+      EnumSet.of(WaitsFor.US, WaitsFor.SENDER, WaitsFor.CONSULTATION);
 
   @Parameter(description = "Part of the title as lists show it, or a case number")
   @QueryParam("q")
@@ -47,6 +57,66 @@ public final class IdeaParameters {
   @QueryParam("size")
   @DefaultValue("20")
   String size = "20";
+
+  @Parameter(description = "For staff: name of an account, or - for what nobody has")
+  @QueryParam("assignee")
+  @DefaultValue("")
+  String assignee = "";
+
+  @Parameter(
+      description = "For staff: whose turn it is",
+      schema = @Schema(allowableValues = {"US", "SENDER", "CONSULTATION"}))
+  @QueryParam("waitsFor")
+  @DefaultValue("")
+  String waitsFor = "";
+
+  @Parameter(
+      description = "For staff: what the criteria say, any of these",
+      array = @ArraySchema(schema = @Schema(implementation = Outcome.class)))
+  @QueryParam("outcome")
+  List<String> outcome = List.of();
+
+  @Parameter(
+      description = "For staff: only what is late",
+      schema = @Schema(type = "boolean", defaultValue = "false"))
+  @QueryParam("late")
+  @DefaultValue("false")
+  String late = "false";
+
+  @Parameter(
+      description = "For staff",
+      schema = @Schema(implementation = QueueQuery.Order.class, defaultValue = "NEWEST"))
+  @QueryParam("sort")
+  @DefaultValue("NEWEST")
+  String sort = "NEWEST";
+
+  /**
+   * @throws ForbiddenException when something is asked for that only staff may ask
+   */
+  void checkPublic() {
+    boolean asked = !(assignee + waitsFor).isBlank() || !outcome.isEmpty();
+    if (asked || !late.equals("false") || !sort.equals("NEWEST")) {
+      throw new ForbiddenException(
+          "Only those who work with ideas ask by assignee, waitsFor, outcome, late or sort");
+    }
+  }
+
+  QueueQuery queue() {
+    return new QueueQuery(
+        waitsFor.isBlank()
+            ? QueueTab.ALL
+            : QueueTab.valueOf(Queries.oneOf("waitsFor", WAITING, waitsFor).name()),
+        q,
+        Queries.oneOf("status", STATUSES, status),
+        theme,
+        area,
+        assignee,
+        Queries.oneOf("outcome", OUTCOMES, outcome),
+        late.equals("true"),
+        false,
+        page(),
+        Queries.oneOf("sort", ORDERS, sort));
+  }
 
   PageRequest page() {
     return new PageRequest(Queries.number("page", page), Queries.number("size", size));

@@ -33,7 +33,6 @@ import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.CaseView;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaCase;
-import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.PublicCase;
@@ -41,6 +40,7 @@ import se.meetmalmo.intake.PublicIdea;
 import se.meetmalmo.intake.Receipt;
 import se.meetmalmo.intake.core.internal.together.Joining;
 import se.meetmalmo.intake.core.internal.together.Similar;
+import se.meetmalmo.intake.screening.Screening;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.Json;
@@ -57,6 +57,7 @@ public final class IdeaResource {
   private static final Set<Origin> ON_BEHALF =
       EnumSet.of(Origin.PHONE, Origin.MEETING, Origin.EMAIL);
   private final Intake intake;
+  private final Screening screening;
   private final Site site;
   private final Similar similar;
   private final Joining joining;
@@ -70,10 +71,12 @@ public final class IdeaResource {
   @Activate
   public IdeaResource(
       @Reference Intake intake,
+      @Reference Screening screening,
       @Reference Site site,
       @Reference Similar similar,
       @Reference Joining joining) {
     this.intake = intake;
+    this.screening = screening;
     this.site = site;
     this.similar = similar;
     this.joining = joining;
@@ -137,10 +140,18 @@ public final class IdeaResource {
 
   @GET
   @PermitAll
-  @Operation(summary = "The ideas that the reader may see, newest first")
+  @Operation(
+      summary = "The ideas that the reader may see, newest first",
+      description =
+          "Those who work with ideas see all of them, each with who has it, whom it waits for and when"
+              + " it is late, and may ask for more: assignee, waitsFor, outcome, late, sort.")
   @ApiResponse(responseCode = "400", description = "Names the values that are known")
-  public Page<IdeaSummary> list(@BeanParam IdeaParameters parameters, @Context Actor actor) {
-    return intake.list(parameters.query(), actor);
+  public Page<IdeaLineView> list(@BeanParam IdeaParameters parameters, @Context Actor actor) {
+    if (Intake.READERS.stream().anyMatch(actor::has)) {
+      return screening.queue(parameters.queue(), actor).items().map(IdeaLineView::of);
+    }
+    parameters.checkPublic();
+    return intake.list(parameters.query(), actor).map(IdeaLineView::of);
   }
 
   @GET

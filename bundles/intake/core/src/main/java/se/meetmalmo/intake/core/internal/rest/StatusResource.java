@@ -37,6 +37,7 @@ import se.meetmalmo.platform.web.Texts;
 @Tag(name = "status")
 public final class StatusResource {
   private static final String EXAMPLE = "{\"reason\": \"Vi har löst det på egen hand.\"}";
+  private static final String ANSWER = "{\"answer\": \"Vi kan börja i maj.\"}";
   private static final Texts TEXTS = Texts.beside(StatusResource.class);
   private final Intake intake;
 
@@ -60,6 +61,33 @@ public final class StatusResource {
             .orElseThrow(() -> new NotFoundException("idea", "behind this private link")),
         headers);
   }
+
+  @POST
+  @Path("/answers")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermitAll
+  @Operation(summary = "Answers what I was asked")
+  @ApiResponse(
+      responseCode = "200",
+      description = "It is answered",
+      content = @Content(schema = @Schema(implementation = StatusView.class)))
+  @ApiResponse(responseCode = "404", description = "The link opens nothing")
+  @ApiResponse(responseCode = "409", description = "No question is open")
+  public Response answer(
+      @PathParam("token") String token,
+      @RequestBody(required = true, content = @Content(examples = @ExampleObject(ANSWER)))
+          OwnAnswer body,
+      @Context HttpHeaders headers) {
+    String said = Objects.requireNonNullElse(Json.present(body).answer(), "");
+    return answer(intake.answer(token, said), headers);
+  }
+
+  /**
+   * @param answer required
+   */
+  record OwnAnswer(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = Decision.REASON_LENGTH)
+          String answer) {}
 
   @POST
   @Path("/withdrawal")

@@ -10,13 +10,15 @@ import se.meetmalmo.intake.Step;
  * One thing that has happened to an idea; what is not known to the reader is absent.
  *
  * @param by name of the account, for staff
+ * @param overrules true where it goes against a referral by the rule set; else absent
  */
 record StepView(
     String event,
     Instant at,
     Status status,
     @Schema(nullable = true) String reason,
-    @Schema(nullable = true) String by) {
+    @Schema(nullable = true) String by,
+    @Schema(nullable = true) Boolean overrules) {
   static List<StepView> of(List<Step> steps) {
     return steps.stream().map(step -> of(step, some(step.by()))).toList();
   }
@@ -26,7 +28,13 @@ record StepView(
   }
 
   private static StepView of(Step step, String by) {
-    return new StepView(step.type().word(), step.at(), step.to(), some(step.reason()), by);
+    return new StepView(
+        step.type().word(),
+        step.at(),
+        step.to(),
+        some(step.reason()),
+        by,
+        step.overrules() ? true : null);
   }
 
   private static String some(String text) {

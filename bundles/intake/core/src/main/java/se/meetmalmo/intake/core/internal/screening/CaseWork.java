@@ -243,7 +243,7 @@ final class CaseWork {
         () -> {
           QueueItem item = desk.line(idOrCaseNumber);
           Optional<OpinionEntry> before = own(opinions(store.of(item.idea().id())), asked);
-          if (before.filter(OpinionEntry::isGiven).isPresent()) {
+          if (before.filter(OpinionEntry::given).isPresent()) {
             throw new ConflictException(
                 "%s has given an opinion of %s already".formatted(asked, item.idea().caseNumber()));
           }

@@ -46,6 +46,9 @@ class IdeaStepEntity {
   @Column(length = 8_000)
   private String reason;
 
+  /** 1 or 0. */
+  private int overrules;
+
   protected IdeaStepEntity() {}
 
   IdeaStepEntity(String ideaId, Step step) {
@@ -58,6 +61,7 @@ class IdeaStepEntity {
     this.at = step.at().toEpochMilli();
     this.by = step.by();
     this.reason = step.reason();
+    this.overrules = step.overrules() ? 1 : 0;
   }
 
   String ideaId() {
@@ -65,6 +69,6 @@ class IdeaStepEntity {
   }
 
   Step toStep() {
-    return new Step(number, type, from, to, Instant.ofEpochMilli(at), by, reason);
+    return new Step(number, type, from, to, Instant.ofEpochMilli(at), by, reason, overrules == 1);
   }
 }

@@ -45,7 +45,7 @@ public final class FormErrors {
     }
   }
 
-  static Map<String, String> said(List<FieldError> errors, Words words) {
+  public static Map<String, String> said(List<FieldError> errors, Words words) {
     Map<String, String> said = new LinkedHashMap<>();
     for (FieldError error : errors) {
       said.putIfAbsent(FormStep.place(error.field()), sentence(error, words));

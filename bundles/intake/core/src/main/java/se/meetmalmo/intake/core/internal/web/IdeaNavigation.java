@@ -14,7 +14,7 @@ import se.meetmalmo.platform.web.NavigationItem.Place;
 public final class IdeaNavigation implements NavigationContributor {
   static final String NEW_IDEA = "new-idea";
   static final String IDEAS = "ideas";
-  static final String QUEUE = "queue";
+  public static final String QUEUE = "queue";
 
   @Override
   public List<NavigationItem> items(Language language) {

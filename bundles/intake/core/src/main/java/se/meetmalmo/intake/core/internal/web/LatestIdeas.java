@@ -51,8 +51,8 @@ public final class LatestIdeas implements StartSection {
     }
     Figures figures =
         new Figures(
-            QueueTab.ALL.count(latest),
-            QueueTab.OPEN.count(latest),
+            Arrays.stream(Status.values()).mapToLong(latest::count).sum(),
+            latest.count(Status.RECEIVED) + latest.count(Status.SCREENING),
             FORWARD.stream().mapToLong(latest::count).sum(),
             intake.answerWithinDays());
     return Views.html(

@@ -13,7 +13,7 @@ import se.meetmalmo.platform.City;
  * @param days how many are promised
  */
 public record Progress(int day, int days) {
-  static final Progress NONE = new Progress(0, 0);
+  public static final Progress NONE = new Progress(0, 0);
 
   /** The last days before the promise runs out. */
   private static final int SOON = 3;
@@ -27,7 +27,7 @@ public record Progress(int day, int days) {
     return new Progress((int) ChronoUnit.DAYS.between(day(receivedAt), day(now)) + 1, days);
   }
 
-  static Progress between(Instant receivedAt, Instant expectedBy, Instant now) {
+  public static Progress between(Instant receivedAt, Instant expectedBy, Instant now) {
     int days = (int) ChronoUnit.DAYS.between(day(receivedAt), day(expectedBy));
     return of(receivedAt, days, now);
   }

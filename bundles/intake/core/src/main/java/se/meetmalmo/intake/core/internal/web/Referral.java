@@ -37,7 +37,7 @@ public record Referral(boolean automatic, String reason, String written, List<St
   /** The steps, where the rule set's reasons are said in the reader's language. */
   static List<Step> steps(List<Step> steps, Judged judged) {
     return steps.stream()
-        .map(step -> isAutomatic(step) ? because(step, judged.assessment().reason()) : step)
+        .map(step -> isAutomatic(step) ? step.because(judged.assessment().reason()) : step)
         .toList();
   }
 
@@ -45,12 +45,7 @@ public record Referral(boolean automatic, String reason, String written, List<St
   static List<Step> withoutLastReason(List<Step> steps) {
     int last = steps.size() - 1;
     return IntStream.rangeClosed(0, last)
-        .mapToObj(i -> i == last ? because(steps.get(i), "") : steps.get(i))
+        .mapToObj(i -> i == last ? steps.get(i).because("") : steps.get(i))
         .toList();
-  }
-
-  private static Step because(Step step, String reason) {
-    return new Step(
-        step.number(), step.type(), step.from(), step.to(), step.at(), step.by(), reason);
   }
 }

@@ -2,6 +2,7 @@ package se.meetmalmo.intake.core.internal.web;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import javax.ws.rs.core.UriBuilder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.IdeaEvent;
@@ -28,6 +30,8 @@ import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
 import se.meetmalmo.intake.core.internal.web.CriteriaAdvice.Judged;
+import se.meetmalmo.intake.screening.Dossier;
+import se.meetmalmo.intake.screening.Screening;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.NotFoundException;
@@ -41,13 +45,18 @@ import se.meetmalmo.platform.web.PageView;
 @Produces(MediaType.TEXT_HTML)
 public final class StaffIdeaPages {
   private final Intake intake;
+  private final Screening screening;
   private final CriteriaAdvice advice;
   private final Clock clock;
 
   @Activate
   public StaffIdeaPages(
-      @Reference Intake intake, @Reference CriteriaAdvice advice, @Reference Clock clock) {
+      @Reference Intake intake,
+      @Reference Screening screening,
+      @Reference CriteriaAdvice advice,
+      @Reference Clock clock) {
     this.intake = intake;
+    this.screening = screening;
     this.advice = advice;
     this.clock = clock;
   }
@@ -55,13 +64,17 @@ public final class StaffIdeaPages {
   /**
    * A case as its template sees it.
    *
+   * @param dossier all that is known of it
+   * @param assignees to whom it can be given
    * @param outcome what the criteria say
    * @param steps with the rule set's reasons in the reader's language
    * @param news what somebody else did while this reader wrote
    * @param decided this reader has just decided
    */
   public record Case(
-      IdeaCase full,
+      Dossier dossier,
+      List<String> assignees,
+      Instant at,
       Progress progress,
       Judged outcome,
       Optional<VerdictPanel> panel,
@@ -70,8 +83,23 @@ public final class StaffIdeaPages {
       Map<String, String> errors,
       List<Step> news,
       boolean decided) {
+    public IdeaCase full() {
+      return dossier.full();
+    }
+
     public Idea idea() {
-      return full.idea();
+      return full().idea();
+    }
+
+    /** The rule set refers it, nobody has gone against that yet, and somebody may. */
+    public boolean wouldOverrule() {
+      return idea().assessment().outcome() == Outcome.REFER
+          && full().steps().stream().noneMatch(Step::overrules);
+    }
+
+    /** What has happened, steps and the house's own work, oldest first. */
+    public List<History> history(Words words) {
+      return History.of(steps, dossier.log(), words);
     }
 
     public String reason() {
@@ -84,8 +112,8 @@ public final class StaffIdeaPages {
 
     /** The key of what the heading says: the decision, or what is waited for. */
     public String now() {
-      Step last = full.last();
-      if (full.question().isPresent()) {
+      Step last = full().last();
+      if (full().question().isPresent()) {
         return "case.now.asked";
       }
       if (last.type() == IdeaEvent.Type.ANSWERED) {
@@ -107,9 +135,9 @@ public final class StaffIdeaPages {
       @PathParam("id") String id,
       @QueryParam("decided") String decided,
       @Context PageContext page) {
-    IdeaCase full = find(id, page);
+    Dossier dossier = find(id, page);
     return answer(
-        200, shown(full, new DecisionForm(), Map.of(), List.of(), decided != null, page), page);
+        200, shown(dossier, new DecisionForm(), Map.of(), List.of(), decided != null, page), page);
   }
 
   /** Back to the case, for whoever loads the address of the form anew. */
@@ -144,28 +172,28 @@ public final class StaffIdeaPages {
   /** The form once more, with what was typed. */
   private Response again(
       int status, String id, DecisionForm form, Map<String, String> errors, PageContext page) {
-    IdeaCase now = find(id, page);
-    List<Step> news = status == 409 ? form.news(now.steps()) : List.of();
+    Dossier now = find(id, page);
+    List<Step> news = status == 409 ? form.news(now.full().steps()) : List.of();
     return answer(status, shown(now, form, errors, news, false, page), page);
   }
 
-  private IdeaCase find(String id, PageContext page) {
-    return intake
-        .show(id, page.actor())
-        .map(IdeaCase.class::cast)
-        .orElseThrow(() -> new NotFoundException("idea", id));
+  private Dossier find(String id, PageContext page) {
+    return screening.dossier(id, page.actor()).orElseThrow(() -> new NotFoundException("idea", id));
   }
 
   private Case shown(
-      IdeaCase full,
+      Dossier dossier,
       DecisionForm form,
       Map<String, String> errors,
       List<Step> news,
       boolean decided,
       PageContext page) {
+    IdeaCase full = dossier.full();
     Judged judged = advice.read(full.idea(), page.language());
     return new Case(
-        full,
+        dossier,
+        screening.assignees(),
+        clock.instant(),
         Progress.of(full.idea(), clock.instant()),
         judged,
         judged.panel(new Words(page.language())),

@@ -7,12 +7,12 @@ import se.meetmalmo.intake.core.internal.template.Templates;
 import se.meetmalmo.platform.web.Html;
 
 /** The compiled templates. */
-final class Views {
-  static final Templates TEMPLATES = new StaticTemplates();
+public final class Views {
+  public static final Templates TEMPLATES = new StaticTemplates();
 
   private Views() {}
 
-  static Html html(JteModel template) {
+  public static Html html(JteModel template) {
     StringOutput output = new StringOutput();
     template.render(output);
     return new Html(output.toString());

@@ -15,6 +15,7 @@ import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.core.internal.FakeSearch;
 import se.meetmalmo.intake.core.internal.IntakeOnDerby;
+import se.meetmalmo.intake.core.internal.Samples;
 import se.meetmalmo.intake.core.internal.together.Similar;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.testing.Served;
@@ -34,7 +35,11 @@ class IdeaResourceTest {
     served =
         new Served(
             new IdeaResource(
-                intake, path -> URI.create(SITE + path), Similar.on(SEARCH), house.joining),
+                intake,
+                house.screening,
+                path -> URI.create(SITE + path),
+                Similar.on(SEARCH),
+                house.joining),
             new DecisionResource(intake),
             new ImportResource(intake),
             new StatusResource(intake));
@@ -425,6 +430,66 @@ class IdeaResourceTest {
     assertThat(json(refused).get("allowed").toString()).isEqualTo("[\"WAKE\"]");
     assertThat(json(refused).get("detail").asText())
         .endsWith("is PAUSED: ACCEPT is not possible, only WAKE");
+  }
+
+  @Test
+  void tellsWhatSomebodyElseDidMeanwhile() {
+    JsonNode receipt = submit();
+    decide(receipt, "ASK");
+    decide(receipt, "PAUSE");
+    String late = "{\"decision\":\"WAKE\",\"reason\":\"Ja\",\"version\":1}";
+
+    HttpResponse<String> refused =
+        served.post(idea(receipt) + "/decisions", late, Served.as(Roles.COORDINATOR));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    JsonNode problem = json(refused);
+    assertThat(problem.get("version").asInt()).isEqualTo(3);
+    assertThat(problem.at("/changes/1/by").asText()).isEqualTo("karin");
+    assertThat(problem.get("changes").findValuesAsText("event")).endsWith("IdeaPaused");
+    HttpResponse<String> unmatched =
+        served.post(
+            idea(receipt) + "/decisions",
+            "{\"decision\":\"WAKE\",\"reason\":\"Ja\"}",
+            Served.as(Roles.COORDINATOR, "If-Match", "\"2\""));
+    assertThat(unmatched.statusCode()).isEqualTo(412);
+    assertThat(json(unmatched).get("detail").asText()).contains("IdeaPaused", "karin");
+  }
+
+  @Test
+  void takesTheSendersAnswer() {
+    JsonNode receipt = submit();
+    String answers = "/api/status/" + token(receipt) + "/answers";
+    assertThat(served.post(answers, "{\"answer\":\"I maj\"}").statusCode()).isEqualTo(409);
+    decide(receipt, "ASK");
+    assertThat(served.post(answers, "{\"answer\":\" \"}").statusCode()).isEqualTo(400);
+
+    HttpResponse<String> answered = served.post(answers, "{\"answer\":\"I maj\"}");
+
+    assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
+    assertThat(json(answered).get("steps").findValuesAsText("event")).endsWith("SenderAnswered");
+    assertThat(served.post("/api/status/no/answers", "{\"answer\":\"X\"}").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void tellsStaffWhomAnIdeaWaitsFor() {
+    JsonNode receipt = submit();
+    decide(receipt, "ASK");
+    house.screening.assign(receipt.get("id").asText(), "bo", Samples.COORDINATOR);
+    String[] staff = Served.as(Roles.BUSINESS_PILOT);
+
+    JsonNode line = json(served.get("/api/ideas?assignee=bo&waitsFor=sender", staff));
+
+    assertThat(line.get("total").asInt()).isEqualTo(1);
+    assertThat(line.at("/items/0/assignee").asText()).isEqualTo("bo");
+    assertThat(line.at("/items/0/waitsFor").asText()).isEqualTo("SENDER");
+    assertThat(line.at("/items/0").has("due")).isTrue();
+    assertThat(json(served.get("/api/ideas?late=true", staff)).get("total").asInt()).isZero();
+    assertThat(json(served.get("/api/ideas?outcome=REFER", staff)).get("total").asInt()).isZero();
+    assertThat(served.get("/api/ideas?assignee=bo").statusCode()).isEqualTo(403);
+    decide(receipt, "ACCEPT");
+    assertThat(json(served.get("/api/ideas")).at("/items/0").has("assignee")).isFalse();
   }
 
   @Test

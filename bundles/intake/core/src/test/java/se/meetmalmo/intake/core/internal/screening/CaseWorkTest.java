@@ -135,7 +135,7 @@ class CaseWorkTest {
     screening.askOpinion(idea.id(), "bo", KARIN);
     assertThat(dossier(idea).opinions())
         .singleElement()
-        .matches(asked -> !asked.isGiven() && asked.askedBy().equals("karin"));
+        .matches(asked -> !asked.given() && asked.askedBy().equals("karin"));
 
     screening.assess(idea.id(), opinion(5), KARIN);
     screening.assess(idea.id(), opinion(1), BO);

@@ -19,6 +19,7 @@ import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.core.internal.FakeSearch;
 import se.meetmalmo.intake.core.internal.IntakeOnDerby;
 import se.meetmalmo.intake.core.internal.draft.Drafts;
+import se.meetmalmo.intake.core.internal.screening.web.QueuePages;
 import se.meetmalmo.intake.core.internal.store.JpaDrafts;
 import se.meetmalmo.intake.core.internal.together.Similar;
 import se.meetmalmo.platform.Actor;
@@ -44,8 +45,9 @@ final class Front implements AutoCloseable {
   final CheckPages last = new CheckPages(drafts, check, advice, intake, house.joining, similar);
   final ThrowAwayPages throwAway = new ThrowAwayPages(drafts);
   final IdeaPages ideas = new IdeaPages(intake, advice);
-  final StaffQueuePages queue = new StaffQueuePages(intake, IntakeOnDerby.CLOCK);
-  final StaffIdeaPages cases = new StaffIdeaPages(intake, advice, IntakeOnDerby.CLOCK);
+  final QueuePages queue = new QueuePages(house.screening, IntakeOnDerby.CLOCK);
+  final StaffIdeaPages cases =
+      new StaffIdeaPages(intake, house.screening, advice, IntakeOnDerby.CLOCK);
   final StaffIntakePages behalf = new StaffIntakePages(intake, check);
   final StatusPages status =
       new StatusPages(

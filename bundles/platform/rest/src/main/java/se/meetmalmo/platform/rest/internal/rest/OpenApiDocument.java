@@ -128,6 +128,18 @@ final class OpenApiDocument {
                 new ArraySchema()
                     .items(new StringSchema().example("WAKE"))
                     .description("With 409: what the state allows instead"))
+            .addProperty(
+                "version", new IntegerSchema().description("With 409: the version that it has"))
+            .addProperty(
+                "changes",
+                new ArraySchema()
+                    .items(
+                        new ObjectSchema()
+                            .addProperty("event", new StringSchema().example("IdeaPaused"))
+                            .addProperty("by", new StringSchema())
+                            .addProperty("at", new StringSchema().format("date-time"))
+                            .addProperty("status", new StringSchema()))
+                    .description("With 409: what was done since the version that was sent"))
             .addProperty("reference", new StringSchema().description("Of a fault in the log"));
     problem.setRequired(List.of("type", "title", "status", "detail", "code"));
     api.getComponents().addSchemas(PROBLEM, problem);

@@ -82,6 +82,44 @@
     place.appendChild(button);
   }
 
+  // in a list with data-keys: j and k go from row to row, x picks, ? shows the help. Only while the
+  // focus is in a row, so that no key means anything elsewhere (WCAG 2.1.4)
+  function step(rows, row, by) {
+    var next = rows[rows.indexOf(row) + by];
+    var link = next && next.querySelector("a");
+    if (link) {
+      link.focus();
+    }
+  }
+
+  document.addEventListener("keydown", function (event) {
+    var row = event.target.closest && event.target.closest("[data-keys] [data-row]");
+    if (!row || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
+      return;
+    }
+    var list = row.closest("[data-keys]");
+    var rows = Array.from(list.querySelectorAll("[data-row]"));
+    var box = row.querySelector("input[type=checkbox]");
+    var help = document.getElementById(list.dataset.keys);
+    if (event.key === "j" || event.key === "k") {
+      step(rows, row, event.key === "j" ? 1 : -1);
+    } else if (event.key === "x" && box) {
+      box.checked = !box.checked;
+      var live = document.getElementById("live");
+      if (live) {
+        live.textContent = box.getAttribute("aria-label") + ": " + (box.checked ? "✓" : "–");
+      }
+    } else if (event.key === "?" && help) {
+      help.open = !help.open;
+      if (help.open) {
+        help.querySelector("summary").focus();
+      }
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
   document.addEventListener("input", function (event) {
     var counter = event.target.id && document.getElementById(event.target.id + "-count");
     if (counter && counter.dataset.countFor) {
