@@ -25,6 +25,7 @@ import se.meetmalmo.intake.core.internal.store.UnfitRowException;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.DomainException;
 import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.Lines;
 
 /**
  * One import. Rows go in by the batch, one transaction each; where one of them does not fit they go

@@ -1,4 +1,4 @@
-package se.meetmalmo.intake.core.internal;
+package se.meetmalmo.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

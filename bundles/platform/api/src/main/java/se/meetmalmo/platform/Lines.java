@@ -1,4 +1,4 @@
-package se.meetmalmo.intake.core.internal;
+package se.meetmalmo.platform;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,12 +13,14 @@ import java.util.Optional;
  * Lines of a stream, one in memory at a time. A line that is too long or no UTF-8 is told of, and
  * the next one read. Not thread-safe.
  */
-final class Lines {
-  static final int MAX_BYTES = 1_048_576;
+public final class Lines {
+  /** The longest line that is read. */
+  public static final int MAX_BYTES = 1_048_576;
+
   private final InputStream in;
   private int number;
 
-  Lines(InputStream in) {
+  public Lines(InputStream in) {
     this.in = new BufferedInputStream(in, 65_536);
   }
 
@@ -29,10 +31,14 @@ final class Lines {
    * @param text empty when it could not be read
    * @param fault why it could not be read; empty when it could
    */
-  record Line(int number, String text, String fault) {}
+  public record Line(int number, String text, String fault) {}
 
-  /** The next line; empty at the end. */
-  Optional<Line> next() throws IOException {
+  /**
+   * The next line; empty at the end.
+   *
+   * @throws IOException when the stream fails
+   */
+  public Optional<Line> next() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int read = in.read();
     if (read < 0) {
