@@ -100,6 +100,7 @@ public class ContainerIT {
                 "se.meetmalmo.decisionlog",
                 "se.meetmalmo.intake",
                 "se.meetmalmo.intake.screening",
+                "se.meetmalmo.knowledgebank",
                 "se.meetmalmo.platform",
                 "se.meetmalmo.platform.console",
                 "se.meetmalmo.platform.journal",

@@ -41,6 +41,9 @@ public interface KnowledgeBank {
   /** All about one; empty when there is none or the reader may not know of it. */
   Optional<InitiativeEntry> show(String initiativeId, Actor reader);
 
+  /** The initiative that a result or a lesson belongs to, where the reader may see both. */
+  Optional<String> initiativeOf(String experienceId, Actor reader);
+
   /** How many results and lessons may be read by anyone. */
   long publishedExperiences();
 

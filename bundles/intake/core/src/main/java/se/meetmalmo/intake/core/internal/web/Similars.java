@@ -33,8 +33,8 @@ public record Similars(List<SimilarHit> hits) {
   public static String href(SimilarHit hit) {
     return switch (hit.type()) {
       case IDEA -> "/ideas/" + hit.id();
-      case INITIATIVE -> "/initiatives/" + hit.id();
-      case RESULT, LESSON, EXTERNAL -> "";
+      case INITIATIVE, EXTERNAL -> "/initiatives/" + hit.id();
+      case RESULT, LESSON -> "/learned/" + hit.id();
     };
   }
 

@@ -1,0 +1,174 @@
+package se.meetmalmo.knowledgebank.core.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.meetmalmo.knowledgebank.InitiativeProfile;
+import se.meetmalmo.knowledgebank.State;
+import se.meetmalmo.knowledgebank.core.internal.store.Kept;
+
+/**
+ * What lists are made of, in memory: of each initiative the values of its facets, and which words
+ * begin in which. A row is never changed: what an initiative says now stands in a row of its own at
+ * the end, so that the last changed come last. Not thread-safe.
+ */
+final class Catalogue {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final int FEW = 1_000;
+  private final List<Row> rows = new ArrayList<>();
+  private final BitSet live = new BitSet();
+  private final Map<String, Integer> places = new HashMap<>();
+  private final TreeMap<String, Postings> words = new TreeMap<>();
+
+  /**
+   * A row.
+   *
+   * @param draft whether only staff may know of it
+   * @param firstYear 0 when not known
+   */
+  record Row(
+      String id,
+      long version,
+      boolean draft,
+      byte stage,
+      byte origin,
+      List<String> themes,
+      List<String> areas,
+      String owner,
+      short firstYear,
+      short lastYear,
+      long dueAt) {
+    /** For what is never due. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    boolean isUnderWayIn(int year) {
+      return firstYear != 0 && firstYear <= year && year <= lastYear;
+    }
+  }
+
+  /** Rows that a word stands in, ascending. */
+  private static final class Postings {
+    private int[] rows = new int[2];
+    private int size;
+
+    void add(int row) {
+      if (size > 0 && rows[size - 1] == row) {
+        return;
+      }
+      if (size == rows.length) {
+        rows = Arrays.copyOf(rows, size + (size >> 1) + 1);
+      }
+      rows[size++] = row;
+    }
+
+    void into(BitSet set) {
+      for (int i = 0; i < size; i++) {
+        set.set(rows[i]);
+      }
+    }
+  }
+
+  int size() {
+    return places.size();
+  }
+
+  /** The version of an initiative that is here; 0 when it is not. */
+  long version(String id) {
+    Integer place = places.get(id);
+    return place == null ? 0 : rows.get(place).version();
+  }
+
+  /**
+   * @param dueAt null when it never is
+   * @param year the one that is now, for what has begun and not ended
+   */
+  void put(Kept kept, Instant dueAt, int year) {
+    if (version(kept.id()) >= kept.version()) {
+      return;
+    }
+    remove(kept.id());
+    int place = rows.size();
+    rows.add(row(kept, dueAt, year));
+    live.set(place);
+    places.put(kept.id(), place);
+    InitiativeProfile said = kept.profile();
+    index(said.title(), place);
+    index(said.summary(), place);
+    index(said.text(), place);
+    index(said.owner(), place);
+    said.themes().forEach(theme -> index(theme, place));
+    said.areas().forEach(area -> index(area, place));
+    said.partners().forEach(partner -> index(partner.name(), place));
+  }
+
+  private static Row row(Kept kept, Instant dueAt, int year) {
+    InitiativeProfile said = kept.profile();
+    int first =
+        said.start() != null
+            ? said.start().getYear()
+            : said.end() != null ? said.end().getYear() : 0;
+    int last =
+        said.end() != null
+            ? said.end().getYear()
+            : said.stage().isUnderWay() ? Math.max(first, year) : first;
+    return new Row(
+        kept.id(),
+        kept.version(),
+        kept.state() == State.DRAFT,
+        (byte) said.stage().ordinal(),
+        (byte) kept.origin().ordinal(),
+        said.themes(),
+        said.areas(),
+        said.owner(),
+        (short) first,
+        (short) Math.max(first, last),
+        dueAt == null ? Row.NEVER : dueAt.toEpochMilli());
+  }
+
+  private void remove(String id) {
+    Integer place = places.remove(id);
+    if (place != null) {
+      live.clear(place);
+    }
+  }
+
+  private void index(String text, int place) {
+    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (word.find()) {
+      words.computeIfAbsent(word.group(), w -> new Postings()).add(place);
+    }
+  }
+
+  /** Whether so many rows are out of date that it is worth while to begin anew. */
+  boolean isWorn() {
+    return rows.size() > FEW + 2 * places.size();
+  }
+
+  /** The rows that hold, for each word of a text, a word that begins with it. */
+  BitSet matching(String text) {
+    BitSet found = (BitSet) live.clone();
+    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (word.find()) {
+      String prefix = word.group();
+      BitSet here = new BitSet();
+      words
+          .subMap(prefix, prefix + Character.MAX_VALUE)
+          .values()
+          .forEach(postings -> postings.into(here));
+      found.and(here);
+    }
+    return found;
+  }
+
+  Row row(int place) {
+    return rows.get(place);
+  }
+}

@@ -1,0 +1,409 @@
+package se.meetmalmo.knowledgebank.core.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import se.meetmalmo.knowledgebank.BearingLesson;
+import se.meetmalmo.knowledgebank.Experience;
+import se.meetmalmo.knowledgebank.ExperienceEntry;
+import se.meetmalmo.knowledgebank.GroupReport;
+import se.meetmalmo.knowledgebank.Initiative;
+import se.meetmalmo.knowledgebank.InitiativeEntry;
+import se.meetmalmo.knowledgebank.InitiativeEvent;
+import se.meetmalmo.knowledgebank.InitiativeListing;
+import se.meetmalmo.knowledgebank.InitiativeProfile;
+import se.meetmalmo.knowledgebank.InitiativeQuery;
+import se.meetmalmo.knowledgebank.InitiativeSummary;
+import se.meetmalmo.knowledgebank.KnowledgeBank;
+import se.meetmalmo.knowledgebank.NewInitiative;
+import se.meetmalmo.knowledgebank.Origin;
+import se.meetmalmo.knowledgebank.State;
+import se.meetmalmo.knowledgebank.Step;
+import se.meetmalmo.knowledgebank.core.internal.store.Change;
+import se.meetmalmo.knowledgebank.core.internal.store.InitiativeStore;
+import se.meetmalmo.knowledgebank.core.internal.store.Kept;
+import se.meetmalmo.knowledgebank.core.internal.store.UnfitRowException;
+import se.meetmalmo.knowledgebank.core.internal.store.Whole;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.ConflictException;
+import se.meetmalmo.platform.ForbiddenException;
+import se.meetmalmo.platform.Ids;
+import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.Roles;
+import se.meetmalmo.search.Likeness;
+import se.meetmalmo.search.SharedConcept;
+import se.meetmalmo.search.SimilarHit;
+import se.meetmalmo.search.SimilarQuery;
+import se.meetmalmo.search.SimilarWork;
+import se.meetmalmo.search.WorkType;
+
+/** The use cases of the knowledge bank. */
+@Component(service = KnowledgeBank.class)
+public final class KnowledgeBankComponent implements KnowledgeBank {
+  private static final Duration LINK_OPENS = Duration.ofDays(90);
+  private static final int SOME = 100;
+  private static final int LESSONS = 5;
+  private final InitiativeStore store;
+  private final Shelf shelf;
+  private final Clock clock;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile SimilarWork similar;
+
+  @Activate
+  public KnowledgeBankComponent(
+      @Reference InitiativeStore store, @Reference Shelf shelf, @Reference Clock clock) {
+    this.store = store;
+    this.shelf = shelf;
+    this.clock = clock;
+  }
+
+  static boolean reads(Actor actor) {
+    return actor.equals(Actor.SYSTEM) || READERS.stream().anyMatch(actor::has);
+  }
+
+  static void checkWrites(Actor by, Set<String> roles) {
+    if (!by.equals(Actor.SYSTEM) && roles.stream().noneMatch(by::has)) {
+      throw new ForbiddenException("The knowledge bank is written by " + String.join(", ", roles));
+    }
+  }
+
+  @Override
+  public InitiativeListing list(InitiativeQuery query, Actor reader) {
+    Listing listing = shelf.list(query, reads(reader));
+    Map<String, Kept> kept = store.byId(listing.ids());
+    List<InitiativeSummary> lines =
+        listing.ids().stream()
+            .filter(kept::containsKey)
+            .map(id -> initiative(kept.get(id)).summary())
+            .toList();
+    return listing.with(Page.of(lines, query.page(), listing.total()));
+  }
+
+  @Override
+  public Optional<InitiativeEntry> show(String initiativeId, Actor reader) {
+    boolean all = reads(reader);
+    return store
+        .find(initiativeId)
+        .filter(whole -> all || whole.initiative().state() == State.PUBLISHED)
+        .map(whole -> all ? entry(whole) : forPublic(entry(whole)));
+  }
+
+  private InitiativeEntry entry(Whole whole) {
+    return new InitiativeEntry(
+        initiative(whole.initiative()),
+        newestFirst(whole, Experience.Kind.RESULT),
+        newestFirst(whole, Experience.Kind.LESSON),
+        whole.steps().stream().map(Whole.MadeStep::step).toList());
+  }
+
+  private static List<ExperienceEntry> newestFirst(Whole whole, Experience.Kind kind) {
+    List<ExperienceEntry> entries =
+        new ArrayList<>(whole.experiences().stream().filter(e -> e.said().kind() == kind).toList());
+    Collections.reverse(entries);
+    return entries;
+  }
+
+  /** What is published of it, and its history without what drafts would tell. */
+  private static InitiativeEntry forPublic(InitiativeEntry entry) {
+    List<String> open =
+        Stream.concat(entry.results().stream(), entry.lessons().stream())
+            .filter(experience -> experience.state() == State.PUBLISHED)
+            .map(ExperienceEntry::id)
+            .toList();
+    List<Step> history =
+        entry.history().stream()
+            .filter(step -> step.experienceId().isEmpty() || open.contains(step.experienceId()))
+            .map(
+                step ->
+                    new Step(
+                        step.number(),
+                        step.kind(),
+                        step.at(),
+                        step.experienceId(),
+                        step.nameless().by(),
+                        List.of()))
+            .toList();
+    return new InitiativeEntry(
+        entry.initiative().forPublic(), open(entry.results()), open(entry.lessons()), history);
+  }
+
+  private static List<ExperienceEntry> open(List<ExperienceEntry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.state() == State.PUBLISHED)
+        .map(ExperienceEntry::forPublic)
+        .toList();
+  }
+
+  private Initiative initiative(Kept kept) {
+    return new Initiative(
+        kept.id(),
+        kept.profile(),
+        kept.state(),
+        kept.origin(),
+        kept.source(),
+        kept.externalId(),
+        kept.ideaId(),
+        shelf.reviewing().freshness(kept, clock.instant()),
+        kept.createdAt(),
+        kept.changedAt(),
+        kept.confirmedAt(),
+        shelf.reviewing().dueAt(kept),
+        kept.askedAt(),
+        kept.version());
+  }
+
+  @Override
+  public Optional<String> initiativeOf(String experienceId, Actor reader) {
+    return store
+        .initiativeOf(experienceId)
+        .flatMap(id -> show(id, reader))
+        .filter(
+            entry ->
+                Stream.concat(entry.results().stream(), entry.lessons().stream())
+                    .anyMatch(experience -> experience.id().equals(experienceId)))
+        .map(entry -> entry.initiative().id());
+  }
+
+  @Override
+  public long publishedExperiences() {
+    return store.publishedExperiences();
+  }
+
+  @Override
+  public Initiative create(NewInitiative initiative, Actor by) {
+    checkWrites(by, WRITERS);
+    InitiativeChange begun =
+        InitiativeChange.begin(
+            initiative, initiative.origin(), "", shelf.reviewing(), clock.instant(), by.name());
+    return initiative(written(begun.made().orElseThrow()));
+  }
+
+  private Kept written(Change change) {
+    try {
+      store.write(List.of(change));
+    } catch (UnfitRowException e) {
+      Kept kept = change.initiative();
+      throw new ConflictException(
+          "%s has an initiative with the external id %s already"
+              .formatted(kept.source().isEmpty() ? "This bank" : kept.source(), kept.externalId()));
+    }
+    shelf.put(List.of(change.initiative()));
+    return change.initiative();
+  }
+
+  @Override
+  public Initiative update(
+      String initiativeId, InitiativeProfile profile, long expectedVersion, Actor by) {
+    checkWrites(by, WRITERS);
+    return initiative(
+        changed(initiativeId, by.name(), change -> change.seen(expectedVersion).say(profile))
+            .initiative());
+  }
+
+  @Override
+  public Initiative setState(String initiativeId, State state, long expectedVersion, Actor by) {
+    checkWrites(by, WRITERS);
+    return initiative(
+        changed(initiativeId, by.name(), change -> change.seen(expectedVersion).state(state))
+            .initiative());
+  }
+
+  private Whole changed(String id, String by, UnaryOperator<InitiativeChange> what) {
+    Instant now = clock.instant();
+    Whole whole =
+        store.change(
+            id,
+            before -> what.apply(InitiativeChange.of(before, shelf.reviewing(), now, by)).made());
+    shelf.put(List.of(whole.initiative()));
+    return whole;
+  }
+
+  @Override
+  public ExperienceEntry add(String initiativeId, Experience experience, Actor by) {
+    checkWrites(by, WRITERS);
+    String id = Ids.next();
+    return changed(initiativeId, by.name(), change -> change.add(id, experience, State.DRAFT))
+        .experience(id)
+        .orElseThrow();
+  }
+
+  @Override
+  public ExperienceEntry change(
+      String experienceId, Experience said, long expectedVersion, Actor by) {
+    checkWrites(by, WRITERS);
+    return changed(
+            initiativeOf(experienceId),
+            by.name(),
+            change -> change.change(experienceId, said, expectedVersion))
+        .experience(experienceId)
+        .orElseThrow();
+  }
+
+  @Override
+  public ExperienceEntry review(String experienceId, State state, long expectedVersion, Actor by) {
+    checkWrites(by, Set.of(Roles.COORDINATOR));
+    return changed(
+            initiativeOf(experienceId),
+            by.name(),
+            change -> change.review(experienceId, state, expectedVersion))
+        .experience(experienceId)
+        .orElseThrow();
+  }
+
+  private String initiativeOf(String experienceId) {
+    return store
+        .initiativeOf(experienceId)
+        .orElseThrow(() -> new NotFoundException("experience", experienceId));
+  }
+
+  @Override
+  public InitiativeEntry publish(GroupReport report, Actor by) {
+    if (!by.equals(Actor.SYSTEM) && !by.isStaff()) {
+      throw new ForbiddenException("What groups report is taken over by staff");
+    }
+    State state = by.has(Roles.COORDINATOR) ? State.PUBLISHED : State.DRAFT;
+    String key = Kept.key(GroupReport.SOURCE, report.groupId());
+    Optional<Kept> known = Optional.ofNullable(store.byKey(List.of(key)).get(key));
+    List<String> ids =
+        Stream.generate(Ids::next)
+            .limit(report.results().size() + report.lessons().size())
+            .sorted()
+            .toList();
+    if (known.isEmpty()) {
+      NewInitiative wanted =
+          new NewInitiative(
+              report.initiative(), state, Origin.CITY, GroupReport.SOURCE, report.groupId());
+      InitiativeChange begun =
+          InitiativeChange.begin(
+              wanted,
+              Origin.OWN_GROUP,
+              report.ideaId(),
+              shelf.reviewing(),
+              clock.instant(),
+              by.name());
+      Kept kept = written(Reported.in(begun, report, List.of(), ids, state).made().orElseThrow());
+      return entry(store.find(kept.id()).orElseThrow());
+    }
+    Instant now = clock.instant();
+    Whole whole =
+        store.change(
+            known.get().id(),
+            before ->
+                Reported.in(
+                        InitiativeChange.of(before, shelf.reviewing(), now, by.name())
+                            .say(report.initiative())
+                            .state(state),
+                        report,
+                        before.experiences(),
+                        ids,
+                        state)
+                    .made());
+    shelf.put(List.of(whole.initiative()));
+    return entry(whole);
+  }
+
+  @Override
+  public String issueReviewLink(String initiativeId, Actor by) {
+    checkWrites(by, WRITERS);
+    String secret = Ids.secret();
+    Instant now = clock.instant();
+    store.addLink(initiativeId, Ids.hash(secret), now.plus(LINK_OPENS), now);
+    return secret;
+  }
+
+  @Override
+  public Optional<Initiative> review(String secret) {
+    return store
+        .linked(Ids.hash(secret), clock.instant())
+        .flatMap(store::find)
+        .map(whole -> initiative(whole.initiative()).forPublic());
+  }
+
+  @Override
+  public Initiative confirm(String secret) {
+    String id =
+        store
+            .linked(Ids.hash(secret), clock.instant())
+            .orElseThrow(() -> new NotFoundException("link", "of that secret"));
+    return initiative(changed(id, Step.OWNER, InitiativeChange::confirm).initiative()).forPublic();
+  }
+
+  @Override
+  public Initiative confirm(String initiativeId, Actor by) {
+    checkWrites(by, WRITERS);
+    return initiative(changed(initiativeId, by.name(), InitiativeChange::confirm).initiative());
+  }
+
+  @Override
+  public int askOwners(Instant now) {
+    int asked = 0;
+    List<String> due = store.toAsk(now, SOME);
+    while (!due.isEmpty()) {
+      for (String id : due) {
+        Whole whole =
+            store.change(
+                id,
+                before ->
+                    InitiativeChange.of(before, shelf.reviewing(), now, Step.SYSTEM).ask().made());
+        shelf.put(List.of(whole.initiative()));
+        asked++;
+      }
+      due = store.toAsk(now, SOME);
+    }
+    return asked;
+  }
+
+  @Override
+  public List<BearingLesson> lessonsFor(String title, String text, Actor reader) {
+    SimilarWork search = similar;
+    if (search == null) {
+      return List.of();
+    }
+    SimilarQuery query = new SimilarQuery(title, text, SimilarQuery.MOST, Likeness.RELATED, reader);
+    List<BearingLesson> found = new ArrayList<>();
+    for (SimilarHit hit : search.find(query)) {
+      boolean learned = hit.type() == WorkType.LESSON || hit.type() == WorkType.RESULT;
+      if (learned && hit.source().equals(InitiativeEvent.UNIT) && found.size() < LESSONS) {
+        bearing(hit, reader).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<BearingLesson> bearing(SimilarHit hit, Actor reader) {
+    Optional<InitiativeEntry> entry = store.initiativeOf(hit.id()).flatMap(id -> show(id, reader));
+    return entry.flatMap(
+        of ->
+            Stream.concat(of.results().stream(), of.lessons().stream())
+                .filter(experience -> experience.id().equals(hit.id()))
+                .findFirst()
+                .map(
+                    experience ->
+                        new BearingLesson(
+                            of.initiative().id(),
+                            of.initiative().profile().title(),
+                            experience,
+                            hit.score(),
+                            String.join(
+                                ", ", hit.why().stream().map(SharedConcept::concept).toList()))));
+  }
+}
