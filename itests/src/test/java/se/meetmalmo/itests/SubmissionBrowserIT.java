@@ -276,6 +276,7 @@ public class SubmissionBrowserIT {
         new String[] {
           "/",
           "/criteria",
+          "/log",
           "/ideas",
           "/ideas/new",
           "/sign-in",
