@@ -39,6 +39,15 @@ public class SurvivalIT {
     }
   }
 
+  /** What the decision log tells of an idea's coming in. */
+  private static List<String> received(Platform platform, String id) {
+    HttpResponse<String> entries = platform.get("/api/log?subject=idea:" + id);
+    assertThat(entries.statusCode()).isEqualTo(200);
+    return Platform.parse(entries).findValuesAsText("kind").stream()
+        .filter("IdeaReceived"::equals)
+        .toList();
+  }
+
   @Test
   public void everyAcknowledgedIdeaIsThereOnceAfterKillMinusNine() throws Exception {
     Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -64,6 +73,11 @@ public class SurvivalIT {
             .as(id)
             .containsOnlyOnce("IdeaReceived");
       }
+      for (String id : acknowledged) {
+        second.await("the entry of " + id, () -> !received(second, id).isEmpty());
+        assertThat(received(second, id)).as(id).hasSize(1);
+      }
+      assertThat(second.getAsAdmin("/api/log/verify").body()).contains("\"whole\":true");
       second.await(
           "the journal has handed on everything",
           () ->
