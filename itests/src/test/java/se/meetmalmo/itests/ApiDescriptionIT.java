@@ -121,6 +121,60 @@ public class ApiDescriptionIT {
   }
 
   @Test
+  public void theScreeningAnswersAsDescribed() {
+    JsonNode first = sent("POST /api/ideas", "/api/ideas", 201);
+    JsonNode idea = sent("POST /api/ideas", "/api/ideas", 201);
+    String earlier = "/api/ideas/" + first.path("id").asText() + "/screening";
+    String path = "/api/ideas/" + idea.path("id").asText();
+    String under = "/api/ideas/{id}/screening";
+    sent("PUT " + under + "/assignee", path + "/screening/assignee", 200);
+    sent("POST " + under + "/notes", path + "/screening/notes", 201);
+    JsonNode found = sent("POST " + under + "/inventory", earlier + "/inventory", 201);
+    String copies = path + "/screening/inventory/" + found.path("id").asText() + "/copies";
+    String copy = "POST " + under + "/inventory/{entry}/copies";
+    JsonNode shown = answered("GET " + under, platform.getAsAdmin(path + "/screening"), 200);
+    assertThat(shown.path("offered").findValuesAsText("id")).contains(found.path("id").asText());
+    answered(copy, platform.postAsAdmin(copies, ""), 201);
+    answered(copy, platform.postAsAdmin(copies, ""), 409);
+    sent("POST " + under + "/opinion/requests", path + "/screening/opinion/requests", 201);
+    answered("GET " + under, platform.getAsAdmin(path + "/screening"), 200);
+    sent("PUT " + under + "/opinion", path + "/screening/opinion", 200);
+    sent("POST " + under + "/opinion/requests", path + "/screening/opinion/requests", 409);
+    sent("POST /api/screening/bulk", "/api/screening/bulk", 200);
+    Map<String, Object> mark = Map.of("kind", "MARK", "ideas", List.of(idea.path("id").asText()));
+    JsonNode done =
+        answered(
+            "POST /api/screening/bulk", platform.postAsAdmin("/api/screening/bulk", mark), 200);
+    String undo = "/api/screening/bulk/" + done.path("id").asText() + "/undo";
+    String undone = "POST /api/screening/bulk/{bulk}/undo";
+    answered(undone, platform.postAsAdmin(undo, ""), 200);
+    answered(undone, platform.postAsAdmin(undo, ""), 409);
+    JsonNode asked = sent("POST /api/ideas/{id}/consultations", path + "/consultations", 201);
+    String one = path + "/consultations/" + asked.path("id").asText();
+    String all = "/api/ideas/{id}/consultations";
+    answered(
+        "POST " + all + "/{consultation}/links", platform.postAsAdmin(one + "/links", ""), 201);
+    String own = "/api/consultations/" + asked.path("url").asText().replaceAll(".*/", "");
+    answered("GET /api/consultations/{token}", platform.get(own), 200);
+    sent("PUT /api/consultations/{token}/answer", own + "/answer", 200);
+    sent("POST /api/consultations/{token}/refusal", own + "/refusal", 200);
+    answered("GET " + all, platform.getAsAdmin(path + "/consultations"), 200);
+    answered(
+        "POST " + all + "/{consultation}/closing", platform.postAsAdmin(one + "/closing", ""), 409);
+    answered("GET " + under, platform.getAsAdmin(path + "/screening"), 200);
+    answered("GET /api/ideas", platform.getAsAdmin("/api/ideas?assignee=admin&sort=DUE"), 200);
+    answered("GET /api/ideas", platform.get("/api/ideas?assignee=admin"), 403);
+    Map<String, Object> ask = Map.of("decision", "ASK", "reason", "När?", "version", 1);
+    String decide = "POST /api/ideas/{id}/decisions";
+    answered(decide, platform.postAsAdmin(path + "/decisions", ask), 200);
+    JsonNode late = answered(decide, platform.postAsAdmin(path + "/decisions", ask), 409);
+    assertThat(late.at("/changes/0/by").asText()).isEqualTo("admin");
+    String status = "/api/status/" + idea.path("statusUrl").asText().replaceAll(".*/", "");
+    sent("POST /api/status/{token}/answers", status + "/answers", 200);
+    sent("POST /api/status/{token}/answers", status + "/answers", 409);
+  }
+
+  @Test
   public void theExampleOfAnImportHasSeveralLines() {
     JsonNode report = sent("POST /api/ideas/import", "/api/ideas/import", 200);
     assertThat(report.path("accepted").asInt()).isEqualTo(2);

@@ -77,7 +77,8 @@ public record PublicIdea(
         idea.pausedUntil());
   }
 
-  private static PublicIdea withheld(Idea idea) {
+  /** Its line in the register, whatever its status. */
+  public static PublicIdea withheld(Idea idea) {
     return new PublicIdea(
         idea.id(),
         idea.caseNumber(),

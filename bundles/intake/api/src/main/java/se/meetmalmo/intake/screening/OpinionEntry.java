@@ -1,6 +1,5 @@
 package se.meetmalmo.intake.screening;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,10 +9,9 @@ import java.util.Optional;
  * @param account whose it is
  * @param at when it was given or, until then, asked for
  * @param askedBy who asked for it; empty when nobody had to
- * @param opinion the latest; null (absent in JSON) while it is only asked for
+ * @param opinion the latest; null while it is only asked for
  */
-public record OpinionEntry(
-    String account, Instant at, String askedBy, @Schema(nullable = true) Opinion opinion) {
+public record OpinionEntry(String account, Instant at, String askedBy, Opinion opinion) {
   public boolean given() {
     return opinion != null;
   }

@@ -1,16 +1,15 @@
 package se.meetmalmo.intake.screening;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import se.meetmalmo.intake.PublicIdea;
 
 /**
  * A consultation as its addressee sees it by private link: nothing of who handed the idea in.
  *
- * @param idea what of it may be read; null (absent in JSON) when only the question is
+ * @param idea what of it may be read; withheld where only the question is to be read
  * @param title of the idea, without contact details
  * @param state how far it is
- * @param answer the addressee's own; null (absent in JSON) until there is one
+ * @param answer the addressee's own; null until there is one
  * @param canAnswer whether it can be answered, or the answer changed, now
  * @param decided whether the case is decided and the answer would come too late
  */
@@ -22,8 +21,8 @@ public record OwnConsultation(
     LocalDate deadline,
     String language,
     Consultation.State state,
-    @Schema(nullable = true) PublicIdea idea,
-    @Schema(nullable = true) Answer answer,
+    PublicIdea idea,
+    Answer answer,
     String refusal,
     boolean canAnswer,
     boolean decided) {}

@@ -21,7 +21,7 @@ import se.meetmalmo.intake.screening.WaitsFor;
  * @param waitsFor for staff: whose turn it is; else absent
  * @param due for staff: the first moment at which it is late; absent when nothing is awaited
  */
-@Schema(name = "IdeaSummary")
+@Schema(name = "IdeaLine")
 record IdeaLineView(
     String id,
     String caseNumber,

@@ -146,6 +146,7 @@ public final class IdeaResource {
           "Those who work with ideas see all of them, each with who has it, whom it waits for and when"
               + " it is late, and may ask for more: assignee, waitsFor, outcome, late, sort.")
   @ApiResponse(responseCode = "400", description = "Names the values that are known")
+  @ApiResponse(responseCode = "403", description = "What is asked for is for staff")
   public Page<IdeaLineView> list(@BeanParam IdeaParameters parameters, @Context Actor actor) {
     if (Intake.READERS.stream().anyMatch(actor::has)) {
       return screening.queue(parameters.queue(), actor).items().map(IdeaLineView::of);

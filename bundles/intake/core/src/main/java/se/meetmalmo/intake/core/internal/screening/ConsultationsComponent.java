@@ -190,7 +190,7 @@ public final class ConsultationsComponent implements Consultations {
         asked.deadline(),
         asked.asked().language(),
         asked.state(),
-        text ? PublicIdea.open(idea(asked.ideaId())) : null,
+        text ? PublicIdea.open(idea(asked.ideaId())) : PublicIdea.withheld(idea(asked.ideaId())),
         asked.answer(),
         asked.refusal(),
         canAnswer(asked, item),

@@ -44,8 +44,8 @@ public final class AddresseeResource {
   }
 
   /**
-   * @param idea what of it may be read; absent when only the question is
-   * @param answer the addressee's own; absent until there is one
+   * @param idea what of it may be read; withheld where only the question is to be read
+   * @param stance the addressee's own, as is the answer; absent until there is one
    */
   @Schema(name = "OwnConsultation")
   record OwnView(
@@ -56,8 +56,9 @@ public final class AddresseeResource {
       LocalDate deadline,
       String language,
       Consultation.State state,
-      @Schema(nullable = true) PublicIdea idea,
-      @Schema(nullable = true) ConsultationView.AnswerView answer,
+      PublicIdea idea,
+      @Schema(nullable = true) Answer.Stance stance,
+      @Schema(nullable = true) String answer,
       String refusal,
       boolean canAnswer,
       boolean decided) {
@@ -71,7 +72,8 @@ public final class AddresseeResource {
           own.language(),
           own.state(),
           own.idea(),
-          ConsultationView.AnswerView.of(own.answer()),
+          own.answer() == null ? null : own.answer().stance(),
+          own.answer() == null ? null : own.answer().answer(),
           own.refusal(),
           own.canAnswer(),
           own.decided());

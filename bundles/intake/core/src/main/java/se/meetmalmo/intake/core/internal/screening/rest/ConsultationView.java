@@ -12,7 +12,7 @@ import se.meetmalmo.intake.screening.NewConsultation;
 /**
  * A consultation as staff see it.
  *
- * @param answer absent until it is answered
+ * @param stance absent until it is answered, as is the answer
  * @param answeredAt when it was answered or refused, the last time; absent until then
  * @param remindedAt absent until a reminder was due
  * @param url the private link, where it was made just now; else absent
@@ -31,19 +31,12 @@ record ConsultationView(
     String askedBy,
     Instant askedAt,
     Consultation.State state,
-    @Schema(nullable = true) AnswerView answer,
+    @Schema(nullable = true) Answer.Stance stance,
+    @Schema(nullable = true) String answer,
     String refusal,
     @Schema(nullable = true) Instant answeredAt,
     @Schema(nullable = true) Instant remindedAt,
     @Schema(nullable = true) String url) {
-
-  /** An answer as it was given. */
-  @Schema(name = "ConsultationAnswer")
-  record AnswerView(Answer.Stance stance, String answer) {
-    static AnswerView of(Answer answer) {
-      return answer == null ? null : new AnswerView(answer.stance(), answer.answer());
-    }
-  }
 
   static List<ConsultationView> of(List<Consultation> all) {
     return all.stream().map(asked -> of(asked, null)).toList();
@@ -64,7 +57,8 @@ record ConsultationView(
         asked.askedBy(),
         asked.askedAt(),
         asked.state(),
-        AnswerView.of(asked.answer()),
+        asked.answer() == null ? null : asked.answer().stance(),
+        asked.answer() == null ? null : asked.answer().answer(),
         asked.refusal(),
         asked.answeredAt(),
         asked.remindedAt(),

@@ -6,7 +6,6 @@ import java.util.List;
 import se.meetmalmo.intake.screening.Dossier;
 import se.meetmalmo.intake.screening.InventoryEntry;
 import se.meetmalmo.intake.screening.Note;
-import se.meetmalmo.intake.screening.OpinionEntry;
 import se.meetmalmo.intake.screening.QueueItem;
 import se.meetmalmo.intake.screening.ScreeningEvent;
 import se.meetmalmo.intake.screening.WaitsFor;
@@ -29,7 +28,7 @@ record DossierView(
     List<Note> notes,
     List<InventoryEntry> inventory,
     List<InventoryEntry> offered,
-    List<OpinionEntry> opinions,
+    List<OpinionView> opinions,
     List<ConsultationView> consultations,
     List<Event> log) {
 
@@ -58,7 +57,7 @@ record DossierView(
         dossier.notes(),
         dossier.inventory(),
         dossier.offered(),
-        dossier.opinions(),
+        dossier.opinions().stream().map(OpinionView::of).toList(),
         ConsultationView.of(dossier.consultations()),
         dossier.log().stream().map(Event::of).toList());
   }

@@ -25,7 +25,6 @@ import se.meetmalmo.intake.screening.Inventory;
 import se.meetmalmo.intake.screening.InventoryEntry;
 import se.meetmalmo.intake.screening.Note;
 import se.meetmalmo.intake.screening.Opinion;
-import se.meetmalmo.intake.screening.OpinionEntry;
 import se.meetmalmo.intake.screening.QueueItem;
 import se.meetmalmo.intake.screening.Screening;
 import se.meetmalmo.platform.Actor;
@@ -160,15 +159,15 @@ public final class ScreeningResource {
   @ApiResponse(
       responseCode = "200",
       description = "The assessment",
-      content = @Content(schema = @Schema(implementation = OpinionEntry.class)))
-  public OpinionEntry assess(
+      content = @Content(schema = @Schema(implementation = OpinionView.class)))
+  public OpinionView assess(
       @PathParam("id") String id,
       @RequestBody(
               required = true,
               content = @Content(examples = @ExampleObject(ScreeningExamples.OPINION)))
           Opinion body,
       @Context Actor actor) {
-    return screening.assess(id, Json.present(body), actor);
+    return OpinionView.of(screening.assess(id, Json.present(body), actor));
   }
 
   @POST
@@ -179,7 +178,7 @@ public final class ScreeningResource {
   @ApiResponse(
       responseCode = "201",
       description = "It is asked for",
-      content = @Content(schema = @Schema(implementation = OpinionEntry.class)))
+      content = @Content(schema = @Schema(implementation = OpinionView.class)))
   @ApiResponse(responseCode = "409", description = "It is given already")
   public Response askOpinion(
       @PathParam("id") String id,
@@ -188,7 +187,7 @@ public final class ScreeningResource {
               content = @Content(examples = @ExampleObject(ScreeningExamples.ACCOUNT)))
           OpinionRequest body,
       @Context Actor actor) {
-    return created(screening.askOpinion(id, Json.present(body).account(), actor));
+    return created(OpinionView.of(screening.askOpinion(id, Json.present(body).account(), actor)));
   }
 
   private static Response created(Object thing) {

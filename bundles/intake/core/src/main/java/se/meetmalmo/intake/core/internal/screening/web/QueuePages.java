@@ -137,6 +137,13 @@ public final class QueuePages {
       return takers;
     }
 
+    /** Who was chosen; at first the reader, or else the first there is. */
+    public String taker() {
+      String me = page.actor().name();
+      String usual = assignees.contains(me) || assignees.isEmpty() ? me : assignees.get(0);
+      return typed.form().containsKey("to") ? typed.value("to") : usual;
+    }
+
     public List<Option> statuses(Words words) {
       return words.any(
           "status", Arrays.stream(Status.values()).map(Status::name).toList(), filter.status());
