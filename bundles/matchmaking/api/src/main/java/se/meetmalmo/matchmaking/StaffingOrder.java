@@ -1,0 +1,46 @@
+package se.meetmalmo.matchmaking;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import se.meetmalmo.platform.FieldError;
+import se.meetmalmo.platform.Validation;
+
+/**
+ * What group is wanted.
+ *
+ * @param size how many people, {@value #LEAST} to {@value #MOST}
+ * @param city at least so many of the city's side; as configured when 0 or absent
+ * @param business at least so many of business; likewise
+ * @param industries that the idea concerns: codes, or words
+ * @param conflicts names of organisations with an interest of their own in the idea
+ */
+public record StaffingOrder(
+    @Schema(minimum = "3", maximum = "20") int size,
+    @Schema(minimum = "0", maximum = "20") int city,
+    @Schema(minimum = "0", maximum = "20") int business,
+    List<String> industries,
+    List<String> conflicts) {
+  public static final int LEAST = 3;
+  public static final int MOST = 20;
+  private static final int WORDS = 50;
+
+  public StaffingOrder {
+    industries = industries == null ? List.of() : List.copyOf(industries);
+    conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
+    new Validation()
+        .check(
+            size >= LEAST && size <= MOST,
+            FieldError.of(
+                "size", "out-of-range", "is not between " + LEAST + " and " + MOST, LEAST, MOST))
+        .check(
+            city >= 0 && business >= 0 && city + business <= size,
+            FieldError.of("city", "out-of-range", "and business do not fit a group of " + size))
+        .atMost("industries", industries, WORDS)
+        .atMost("conflicts", conflicts, WORDS)
+        .orThrow();
+  }
+
+  public static StaffingOrder of(int size) {
+    return new StaffingOrder(size, 0, 0, List.of(), List.of());
+  }
+}
