@@ -42,6 +42,7 @@ public abstract class HouseLayers {
         .dependOnClassesThat()
         .resideInAnyPackage(
             internal, internal + "..rest..", internal + "..web..", internal + "..command..")
+        .allowEmptyShould(true)
         .check(classes);
   }
 

@@ -1,0 +1,80 @@
+package se.meetmalmo.matchmaking.core.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import se.meetmalmo.criteria.Submission;
+import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaCase;
+import se.meetmalmo.intake.Intake;
+import se.meetmalmo.matchmaking.Question;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.resourcebank.Topic;
+import se.meetmalmo.search.ThemeGuess;
+import se.meetmalmo.search.Themes;
+
+/**
+ * Turns ideas into questions. What a text seems to be about is asked of the search, while there is
+ * one.
+ */
+@Component(service = Questions.class)
+public final class Questions {
+  private static final int GUESSES = 3;
+
+  /** Of a guess that stands in for a theme where an idea names none. */
+  private static final double LIKELY = 0.5;
+
+  private final Intake intake;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile Themes themes;
+
+  @Activate
+  public Questions(@Reference Intake intake) {
+    this.intake = intake;
+  }
+
+  /**
+   * @param idea id or case number
+   * @param industries codes, or words
+   */
+  Question of(String idea, List<String> industries) {
+    Idea found =
+        intake
+            .show(idea, Actor.SYSTEM)
+            .filter(IdeaCase.class::isInstance)
+            .map(view -> ((IdeaCase) view).idea())
+            .orElseThrow(() -> new NotFoundException("idea", idea));
+    Submission said = found.submission();
+    Map<String, Double> weights = new HashMap<>();
+    guesses(said).forEach(guess -> weights.put(guess.theme(), guess.score()));
+    List<String> named = said.themes().isEmpty() ? likely(weights) : said.themes();
+    said.themes().forEach(theme -> weights.put(theme, 1.0));
+    Topic topic =
+        new Topic(found.id(), named, said.areas(), industries, said.collaboration().forms());
+    return new Question(topic, weights, said.language());
+  }
+
+  private List<ThemeGuess> guesses(Submission said) {
+    Themes there = themes;
+    return there == null ? List.of() : there.of(said.title(), said.text(), GUESSES);
+  }
+
+  private static List<String> likely(Map<String, Double> weights) {
+    return weights.entrySet().stream()
+        .filter(guess -> guess.getValue() >= LIKELY)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+}
