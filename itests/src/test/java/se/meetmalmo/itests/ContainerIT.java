@@ -101,6 +101,8 @@ public class ContainerIT {
                 "se.meetmalmo.intake",
                 "se.meetmalmo.intake.screening",
                 "se.meetmalmo.knowledgebank",
+                "se.meetmalmo.matchmaking",
+                "se.meetmalmo.matchmaking.spi",
                 "se.meetmalmo.platform",
                 "se.meetmalmo.platform.console",
                 "se.meetmalmo.platform.journal",
