@@ -175,6 +175,22 @@ public class ApiDescriptionIT {
   }
 
   @Test
+  public void matchingAnswersAsDescribed() {
+    String id = sent("POST /api/ideas", "/api/ideas", 201).path("id").asText();
+    String candidates = "GET /api/ideas/{id}/candidates";
+    String path = "/api/ideas/" + id;
+    answered(candidates, platform.getAsAdmin(path + "/candidates"), 200);
+    answered(candidates, platform.getAsAdmin(path + "/candidates?limit=0"), 400);
+    answered(candidates, platform.getAsAdmin("/api/ideas/nothing/candidates"), 404);
+    JsonNode refused = sent("POST /api/ideas/{id}/staffing", path + "/staffing", 422);
+    assertThat(refused.at("/remedies/0/people").isEmpty()).isFalse();
+    Map<String, Object> order = Map.of("ideas", List.of(id), "size", 8);
+    JsonNode plan =
+        answered("POST /api/staffing", platform.postAsAdmin("/api/staffing", order), 200);
+    assertThat(plan.path("refusals")).hasSize(1);
+  }
+
+  @Test
   public void theExampleOfAnImportHasSeveralLines() {
     JsonNode report = sent("POST /api/ideas/import", "/api/ideas/import", 200);
     assertThat(report.path("accepted").asInt()).isEqualTo(2);

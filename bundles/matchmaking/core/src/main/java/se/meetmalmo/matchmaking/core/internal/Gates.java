@@ -45,7 +45,11 @@ public final class Gates {
     this.clock = clock;
     this.rules = rules;
     this.bids =
-        Arrays.stream(rules.bidders()).filter(line -> !line.isBlank()).map(Bid::read).toList();
+        Arrays.stream(rules.bidders())
+            .flatMap(lines -> Arrays.stream(lines.split(";")))
+            .filter(line -> !line.isBlank())
+            .map(Bid::read)
+            .toList();
   }
 
   /**

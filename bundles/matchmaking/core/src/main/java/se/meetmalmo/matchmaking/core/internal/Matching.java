@@ -21,6 +21,7 @@ public @interface Matching {
   @AttributeDefinition(
       description =
           "Who bids in a procurement that is under way is not asked about its theme:"
-              + " organisation | theme | last day, as in Ek Bygg AB | skola | 2027-03-01")
+              + " organisation | theme | last day, as in Ek Bygg AB | skola | 2027-03-01;"
+              + " semicolons between several")
   String[] bidders() default {};
 }

@@ -188,8 +188,7 @@ class MatchmakingTest {
   void biddersAreNotAskedAboutTheThemeWhileTheProcurementRuns() {
     Office walled =
         new Office(
-            "bolag 0 AB | Skola | 2026-12-01",
-            "Bolag 1 AB|skola|2026-11-30",
+            "bolag 0 AB | Skola | 2026-12-01; Bolag 1 AB|skola|2026-11-30;",
             "Bolag 2 AB|hälsa|2099-01-01");
     walled.town();
     List<String> asked =

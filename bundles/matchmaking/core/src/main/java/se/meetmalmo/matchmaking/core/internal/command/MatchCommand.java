@@ -23,7 +23,7 @@ import se.meetmalmo.platform.console.Report;
     scope = "meet",
     name = "match",
     description = "Says who fits an idea and why; with --group, the best whole group of that size",
-    detailedDescription = "Example: meet:match M-2026-000001 --limit 10 --json")
+    detailedDescription = "Example: meet:match --limit 10 --json M-2026-000001")
 public final class MatchCommand extends ConsoleCommand implements Action {
   @Argument(name = "idea", required = true, description = "Id or case number of the idea")
   String idea;
