@@ -23,6 +23,11 @@ final class Listing {
   private static final Stage[] STAGES = Stage.values();
   private static final Origin[] ORIGINS = Origin.values();
   private static final int FACETS = 7;
+
+  /** See {@link se.meetmalmo.knowledgebank.InitiativeProfile}: no day is before it. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int YEARS = 303;
   private static final int THEME = 0;
   private static final int AREA = 1;
   private static final int STAGE = 2;
@@ -36,6 +41,13 @@ final class Listing {
   private final long now;
   private final long grace;
   private final List<Map<String, Integer>> counts = new ArrayList<>();
+  private final int[] stages = new int[STAGES.length];
+  private final int[] origins = new int[ORIGINS.length];
+  private final int[] freshness = new int[Freshness.values().length];
+
+  /** How many more are under way in a year than in the year before. */
+  private final int[] begun = new int[YEARS];
+
   private final List<String> found = new ArrayList<>();
   private long total;
 
@@ -96,6 +108,7 @@ final class Listing {
         total++;
       }
     }
+    name();
   }
 
   private boolean isVisible(Catalogue.Row row) {
@@ -158,23 +171,49 @@ final class Listing {
   }
 
   private void count(Catalogue.Row row, int facet) {
-    Map<String, Integer> values = counts.get(facet);
     switch (facet) {
-      case THEME -> row.themes().forEach(theme -> values.merge(theme, 1, Integer::sum));
-      case AREA -> row.areas().forEach(area -> values.merge(area, 1, Integer::sum));
-      case STAGE -> values.merge(STAGES[row.stage()].name(), 1, Integer::sum);
+      case THEME -> row.themes().forEach(theme -> count(THEME, theme));
+      case AREA -> row.areas().forEach(area -> count(AREA, area));
+      case STAGE -> stages[row.stage()]++;
       case OWNER -> {
         if (!row.owner().isEmpty()) {
-          values.merge(row.owner(), 1, Integer::sum);
+          count(OWNER, row.owner());
         }
       }
       case YEAR -> {
-        for (int year = row.firstYear(); year > 0 && year <= row.lastYear(); year++) {
-          values.merge(String.valueOf(year), 1, Integer::sum);
+        if (row.firstYear() != 0) {
+          begun[row.firstYear() - FIRST_YEAR]++;
+          begun[row.lastYear() + 1 - FIRST_YEAR]--;
         }
       }
-      case ORIGIN -> values.merge(ORIGINS[row.origin()].name(), 1, Integer::sum);
-      default -> values.merge(freshness(row).name(), 1, Integer::sum);
+      case ORIGIN -> origins[row.origin()]++;
+      default -> freshness[freshness(row).ordinal()]++;
+    }
+  }
+
+  private void count(int facet, String value) {
+    counts.get(facet).merge(value, 1, Integer::sum);
+  }
+
+  /** The counts that were kept by number, by name. */
+  private void name() {
+    name(STAGE, STAGES, stages);
+    name(ORIGIN, ORIGINS, origins);
+    name(FRESHNESS, Freshness.values(), freshness);
+    int here = 0;
+    for (int i = 0; i < begun.length; i++) {
+      here += begun[i];
+      if (here > 0) {
+        counts.get(YEAR).put(String.valueOf(FIRST_YEAR + i), here);
+      }
+    }
+  }
+
+  private void name(int facet, Enum<?>[] constants, int[] numbers) {
+    for (Enum<?> constant : constants) {
+      if (numbers[constant.ordinal()] > 0) {
+        counts.get(facet).put(constant.name(), numbers[constant.ordinal()]);
+      }
     }
   }
 
