@@ -52,7 +52,13 @@ public class ContainerIT {
 
   /** Whose examples would change more than is good for other tests. */
   private static final Set<String> CHANGING =
-      Set.of("user-add", "user-password", "rules-rollback", "rules-activate", "bank-export");
+      Set.of(
+          "user-add",
+          "user-password",
+          "rules-rollback",
+          "rules-activate",
+          "bank-export",
+          "initiative-export");
 
   @Inject private BundleContext context;
   @Inject private SessionFactory sessions;

@@ -3,6 +3,7 @@ package se.meetmalmo.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -33,6 +34,23 @@ public class SmallDeploymentIT {
       assertThat(platform.getPage("/").body()).doesNotContain("href=\"/criteria\"");
       assertThat(platform.getPage("/ideas/new").statusCode()).isIn(200, 303);
       assertThat(platform.getPage("/ideas").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  public void theKnowledgeBankServesAlone() {
+    try (Platform platform =
+        Platform.start(folder.getRoot().toPath(), "meet-knowledge-bank,meet-portal")) {
+      Map<String, Object> profile = Map.of("title", "Lärlingar i bygg", "text", "Staden och åtta");
+      JsonNode made =
+          Platform.parse(platform.postAsAdmin("/api/initiatives", Map.of("profile", profile)));
+      String id = made.path("id").asText();
+      assertThat(platform.getPage("/initiatives/" + id).body()).contains("Lärlingar i bygg");
+      assertThat(platform.getPage("/").body())
+          .contains("href=\"/initiatives\"")
+          .doesNotContain("href=\"/ideas");
+      assertThat(platform.get("/feeds/initiatives.atom").body()).contains(id);
+      assertThat(platform.get("/api/open-data/initiatives.csv").body()).contains("Lärlingar");
     }
   }
 

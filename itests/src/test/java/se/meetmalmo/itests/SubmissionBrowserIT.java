@@ -277,6 +277,8 @@ public class SubmissionBrowserIT {
           "/",
           "/criteria",
           "/log",
+          "/initiatives",
+          "/initiatives/where",
           "/ideas",
           "/ideas/new",
           "/sign-in",

@@ -33,7 +33,7 @@ import se.meetmalmo.platform.console.ConsoleCommand;
     description = "Writes initiatives, results or lessons into a new file",
     detailedDescription =
         "The ending says the format: .csv, .json or .jsonl, which an import reads."
-            + " Example: meet:initiative-export /srv/initiatives.csv --public")
+            + " Example: meet:initiative-export --public /srv/initiatives.csv")
 public final class InitiativeExportCommand extends ConsoleCommand implements Action {
   @Argument(name = "file", description = "A file that is not there yet", required = true)
   @Completion(FileCompleter.class)

@@ -37,7 +37,7 @@ import se.meetmalmo.platform.console.ConsoleCommand;
     detailedDescription =
         "Only externalId, title and text are required; the same externalId again brings an"
             + " initiative up to date. Fails when no row went in."
-            + " Example: meet:initiative-import /srv/projekt.csv --column title=Namn --dry-run")
+            + " Example: meet:initiative-import --column title=Namn --dry-run /srv/projekt.csv")
 public final class InitiativeImportCommand extends ConsoleCommand implements Action {
   @Argument(name = "file", description = "A .csv file, or JSON lines; UTF-8", required = true)
   @Completion(FileCompleter.class)

@@ -25,7 +25,7 @@ import se.meetmalmo.platform.console.Report;
     name = "initiative-show",
     description = "Shows an initiative, what was learned from it and what has happened to it",
     detailedDescription =
-        "Example: meet:initiative-show 018f3b6e-0000-7000-8000-000000000000 --json")
+        "Example: meet:initiative-show --json 018f3b6e-0000-7000-8000-000000000000")
 public final class InitiativeShowCommand extends ConsoleCommand implements Action {
   @Argument(name = "id", description = "Id of the initiative", required = true)
   @Completion(InitiativeCompleter.class)

@@ -129,6 +129,16 @@ final class OpenApiDocument {
                     .items(new StringSchema().example("WAKE"))
                     .description("With 409: what the state allows instead"))
             .addProperty(
+                "remedies",
+                new ArraySchema()
+                    .items(new ObjectSchema())
+                    .description("With 422: what would make it possible, each tried before"))
+            .addProperty(
+                "counts",
+                new ArraySchema()
+                    .items(new ObjectSchema())
+                    .description("With 422: how many are left after each condition"))
+            .addProperty(
                 "version", new IntegerSchema().description("With 409: the version that it has"))
             .addProperty(
                 "changes",
