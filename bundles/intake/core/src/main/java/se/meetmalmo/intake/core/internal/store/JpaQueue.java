@@ -29,6 +29,7 @@ import se.meetmalmo.intake.screening.WaitsFor;
 import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.PageRequest;
 
 /** The queue in the persistence unit {@code intake}. */
 @Component(service = QueueStore.class)
@@ -50,23 +51,43 @@ public final class JpaQueue implements QueueStore {
     return read(
         em -> {
           Map<QueueTab, Long> counts = counts(em, now);
-          QueueCondition condition = new QueueCondition(query, now);
-          long total = query.isNarrowed() ? count(em, condition) : counts.get(query.tab());
-          List<QueueItem> items = items(em, ids(em, condition, query));
-          return new Queue(Page.of(items, query.page(), total), counts);
+          if (!query.isNarrowed()) {
+            List<String> ids = ids(em, query, now, query.page());
+            return queue(em, query, ids, counts.get(query.tab()), counts);
+          }
+          // one way through the lines answers both how many there are and which
+          List<String> all = ids(em, query, now, null);
+          List<String> ids =
+              all.stream().skip(query.page().offset()).limit(query.page().size()).toList();
+          return queue(em, query, ids, all.size(), counts);
         });
   }
 
-  /** Apart from the rest of the rows, which would all be sorted along. */
-  private static List<String> ids(EntityManager em, QueueCondition condition, QueueQuery query) {
+  private static Queue queue(
+      EntityManager em,
+      QueueQuery query,
+      List<String> ids,
+      long total,
+      Map<QueueTab, Long> counts) {
+    return new Queue(Page.of(items(em, ids), query.page(), total), counts);
+  }
+
+  /**
+   * Apart from the rest of the rows, which would all be sorted along.
+   *
+   * @param page null for all
+   */
+  private static List<String> ids(
+      EntityManager em, QueueQuery query, Instant now, PageRequest page) {
+    QueueCondition condition = new QueueCondition(query, now);
     TypedQuery<String> ids =
         em.createQuery(
             "select i.id from IdeaLineEntity i" + condition.where() + order(query), String.class);
-    return condition
-        .bind(ids)
-        .setFirstResult(query.page().offset())
-        .setMaxResults(query.page().size())
-        .getResultList();
+    condition.bind(ids);
+    if (page != null) {
+      ids.setFirstResult(page.offset()).setMaxResults(page.size());
+    }
+    return ids.getResultList();
   }
 
   /** In the order of the ids. */

