@@ -18,10 +18,22 @@ public final class Lines {
   public static final int MAX_BYTES = 1_048_576;
 
   private final InputStream in;
+  private final boolean stripped;
   private int number;
 
+  /** Lines without space at their ends. */
   public Lines(InputStream in) {
+    this(in, true);
+  }
+
+  private Lines(InputStream in, boolean stripped) {
     this.in = new BufferedInputStream(in, 65_536);
+    this.stripped = stripped;
+  }
+
+  /** Lines with the space at their ends, where it says something. */
+  public static Lines whole(InputStream in) {
+    return new Lines(in, false);
   }
 
   /**
@@ -60,12 +72,18 @@ public final class Lines {
 
   private Line decoded(byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       boolean marked = number == 1 && text.startsWith("\ufeff");
-      return new Line(number, marked ? text.substring(1).strip() : text, "");
+      return new Line(number, ended(marked ? text.substring(1) : text), "");
     } catch (CharacterCodingException e) {
       return new Line(number, "", "The line is not UTF-8");
     }
+  }
+
+  private String ended(String text) {
+    if (stripped) {
+      return text.strip();
+    }
+    return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 }

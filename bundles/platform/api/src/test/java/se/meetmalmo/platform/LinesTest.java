@@ -20,6 +20,16 @@ class LinesTest {
   }
 
   @Test
+  void keepsTheSpaceAtTheEndsWhereItSaysSomething() throws IOException {
+    Lines lines =
+        Lines.whole(
+            new ByteArrayInputStream("\ufeff\ta\t\r\n b ".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(lines.next().orElseThrow().text()).isEqualTo("\ta\t");
+    assertThat(lines.next().orElseThrow().text()).isEqualTo(" b ");
+  }
+
+  @Test
   void refusesTheLineThatIsNoUtf8AndGoesOn() throws IOException {
     assertThat(all("a\nb\u00e5\nc".getBytes(StandardCharsets.ISO_8859_1)))
         .containsExactly(
