@@ -3,6 +3,7 @@ package se.meetmalmo.knowledgebank.core.internal.transfer;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import se.meetmalmo.knowledgebank.ImportMapping.Format;
 
@@ -19,10 +22,16 @@ import se.meetmalmo.knowledgebank.ImportMapping.Format;
  * platform look somewhere.
  */
 final class Fetch {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration ANSWERS = Duration.ofMinutes(2);
   private static final long MOST_BYTES = 2L << 30;
+  private final Duration patience;
 
-  private Fetch() {}
+  /**
+   * @param patience how long an address may take to send all that it has
+   */
+  Fetch(Duration patience) {
+    this.patience = patience;
+  }
 
   /** Something that takes in one file. */
   interface Use {
@@ -33,7 +42,7 @@ final class Fetch {
    * @param format of an address; of files the name says it
    * @throws IOException when it could not be had
    */
-  static void each(String location, Format format, Use use) throws IOException {
+  void each(String location, Format format, Use use) throws IOException {
     if (location.startsWith("http://") || location.startsWith("https://")) {
       try (InputStream in = opened(URI.create(location))) {
         use.file(in, format);
@@ -63,7 +72,7 @@ final class Fetch {
     }
   }
 
-  private static InputStream opened(URI address) throws IOException {
+  private InputStream opened(URI address) throws IOException {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(20))
@@ -72,16 +81,27 @@ final class Fetch {
     try {
       HttpResponse<InputStream> answer =
           client.send(
-              HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build(),
+              HttpRequest.newBuilder(address).timeout(ANSWERS).GET().build(),
               HttpResponse.BodyHandlers.ofInputStream());
       if (answer.statusCode() != 200) {
         answer.body().close();
         throw new IOException(address + " answers " + answer.statusCode());
       }
+      CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(() -> closed(answer.body()));
       return new Bounded(answer.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while fetching " + address, e);
+    }
+  }
+
+  /** Whoever reads it still gets an error; nothing happens when it has been read. */
+  private static void closed(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

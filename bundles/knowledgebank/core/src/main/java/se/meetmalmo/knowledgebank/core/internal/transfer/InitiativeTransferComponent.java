@@ -51,6 +51,7 @@ import se.meetmalmo.platform.timers.Swept;
 public final class InitiativeTransferComponent implements InitiativeTransfer, Sweep {
   private static final Logger LOG = LoggerFactory.getLogger(InitiativeTransferComponent.class);
   private static final int SOME = 200;
+  private final Fetch fetch = new Fetch(Duration.ofMinutes(30));
   private final KnowledgeBank bank;
   private final InitiativeStore store;
   private final InitiativeRows rows;
@@ -216,7 +217,7 @@ public final class InitiativeTransferComponent implements InitiativeTransfer, Sw
 
   private ImportReport fetched(Pull pull, Actor by, IntConsumer progress) throws IOException {
     List<ImportReport> reports = new ArrayList<>();
-    Fetch.each(
+    fetch.each(
         pull.location(),
         pull.mapping().format(),
         (in, format) ->
@@ -229,12 +230,22 @@ public final class InitiativeTransferComponent implements InitiativeTransfer, Sw
   public Swept run(Instant now) {
     int done = 0;
     for (Pull pull : sources) {
-      if (isDue(pull, now)) {
-        pull(pull.name(), Actor.SYSTEM, rows -> {});
+      if (isDue(pull, now) && isPulled(pull)) {
         done++;
       }
     }
     return Swept.all(done);
+  }
+
+  /** A source that fails is tried after its interval again, and keeps no other one waiting. */
+  private boolean isPulled(Pull pull) {
+    try {
+      pull(pull.name(), Actor.SYSTEM, rows -> {});
+      return true;
+    } catch (ConflictException failed) {
+      LOG.info("{}; {} tries again after {}", failed.getMessage(), pull.name(), pull.every());
+      return false;
+    }
   }
 
   private boolean isDue(Pull pull, Instant now) {
