@@ -11,14 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.meetmalmo.knowledgebank.Freshness;
 import se.meetmalmo.knowledgebank.InitiativeProfile;
 import se.meetmalmo.knowledgebank.State;
 import se.meetmalmo.knowledgebank.core.internal.store.Kept;
 
 /**
  * What lists are made of, in memory: of each initiative the values of its facets, and which words
- * begin in which. A row is never changed: what an initiative says now stands in a row of its own at
- * the end, so that the last changed come last. Not thread-safe.
+ * begin in which. What an initiative says now stands in a row of its own at the end, so that the
+ * last changed come last; the row before is left empty. Reading may go on in many threads while
+ * nobody writes.
  */
 final class Catalogue {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -27,12 +29,17 @@ final class Catalogue {
   private final BitSet live = new BitSet();
   private final Map<String, Integer> places = new HashMap<>();
   private final TreeMap<String, Postings> words = new TreeMap<>();
+  private final Values themes = new Values();
+  private final Values areas = new Values();
+  private final Values owners = new Values();
 
   /**
-   * A row.
+   * A row. Values of facets are numbers: those of {@link Values}, or ordinals.
    *
    * @param draft whether only staff may know of it
    * @param firstYear 0 when not known
+   * @param changedAt in milliseconds
+   * @param said tells one profile from another, as good as always
    */
   record Row(
       String id,
@@ -40,14 +47,26 @@ final class Catalogue {
       boolean draft,
       byte stage,
       byte origin,
-      List<String> themes,
-      List<String> areas,
-      String owner,
+      int[] themes,
+      int[] areas,
+      int owner,
       short firstYear,
       short lastYear,
-      long dueAt) {
+      long dueAt,
+      long changedAt,
+      int said) {
     /** For what is never due. */
     static final long NEVER = Long.MAX_VALUE;
+
+    /** The last one that a profile can name. */
+    static final int LAST_YEAR = 2200;
+
+    Freshness freshness(long now, long grace) {
+      if (dueAt == NEVER || now < dueAt) {
+        return Freshness.FRESH;
+      }
+      return now < dueAt + grace ? Freshness.DUE : Freshness.STALE;
+    }
 
     boolean isUnderWayIn(int year) {
       return firstYear != 0 && firstYear <= year && year <= lastYear;
@@ -76,6 +95,18 @@ final class Catalogue {
     }
   }
 
+  Values themes() {
+    return themes;
+  }
+
+  Values areas() {
+    return areas;
+  }
+
+  Values owners() {
+    return owners;
+  }
+
   int size() {
     return places.size();
   }
@@ -94,9 +125,15 @@ final class Catalogue {
     if (version(kept.id()) >= kept.version()) {
       return;
     }
+    Row row = row(kept, dueAt, year);
+    Integer known = places.get(kept.id());
+    if (known != null && isSaidAlready(rows.get(known), row)) {
+      rows.set(known, row);
+      return;
+    }
     remove(kept.id());
     int place = rows.size();
-    rows.add(row(kept, dueAt, year));
+    rows.add(row);
     live.set(place);
     places.put(kept.id(), place);
     InitiativeProfile said = kept.profile();
@@ -109,7 +146,12 @@ final class Catalogue {
     said.partners().forEach(partner -> index(partner.name(), place));
   }
 
-  private static Row row(Kept kept, Instant dueAt, int year) {
+  /** Whether nothing has changed but what is known of its freshness: it stays in its place. */
+  private static boolean isSaidAlready(Row before, Row after) {
+    return before.changedAt() == after.changedAt() && before.said() == after.said();
+  }
+
+  private Row row(Kept kept, Instant dueAt, int year) {
     InitiativeProfile said = kept.profile();
     int first =
         said.start() != null
@@ -125,18 +167,21 @@ final class Catalogue {
         kept.state() == State.DRAFT,
         (byte) said.stage().ordinal(),
         (byte) kept.origin().ordinal(),
-        said.themes(),
-        said.areas(),
-        said.owner(),
+        themes.numbers(said.themes()),
+        areas.numbers(said.areas()),
+        owners.number(said.owner()),
         (short) first,
         (short) Math.max(first, last),
-        dueAt == null ? Row.NEVER : dueAt.toEpochMilli());
+        dueAt == null ? Row.NEVER : dueAt.toEpochMilli(),
+        kept.changedAt().toEpochMilli(),
+        said.hashCode());
   }
 
   private void remove(String id) {
     Integer place = places.remove(id);
     if (place != null) {
       live.clear(place);
+      rows.set(place, null);
     }
   }
 

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,7 +43,9 @@ public final class Shelf implements JournalHandler {
   private final Clock clock;
   private final Reviewing reviewing;
 
-  // guarded by this; null until it is filled
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  // guarded by the lock; null until it is filled
   private Catalogue catalogue;
 
   @Activate
@@ -61,18 +66,61 @@ public final class Shelf implements JournalHandler {
   /**
    * @param staff whether drafts are shown
    */
-  synchronized Listing list(InitiativeQuery query, boolean staff) {
-    return Listing.of(filled(), query, staff, clock.instant(), Duration.ofDays(reviewing.grace()));
+  Listing list(InitiativeQuery query, boolean staff) {
+    return read(filled -> Listing.of(filled, query, staff, clock.instant(), grace()));
   }
 
-  synchronized int size() {
-    return filled().size();
+  /**
+   * All that fit a query, whatever its page; the last changed first.
+   *
+   * @param staff whether drafts are among them
+   */
+  public List<String> ids(InitiativeQuery query, boolean staff) {
+    return read(filled -> Listing.all(filled, query, staff, clock.instant(), grace()));
+  }
+
+  int size() {
+    return read(Catalogue::size);
+  }
+
+  private Duration grace() {
+    return Duration.ofDays(reviewing.grace());
+  }
+
+  /** Whether anybody has asked yet, so that an answer costs next to nothing. */
+  boolean isFilled() {
+    lock.readLock().lock();
+    try {
+      return catalogue != null;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private <R> R read(Function<Catalogue, R> question) {
+    fill();
+    lock.readLock().lock();
+    try {
+      return question.apply(catalogue);
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /** Takes in what this node has written. */
-  synchronized void put(Collection<Kept> written) {
-    if (catalogue != null) {
-      written.forEach(kept -> put(catalogue, kept));
+  void put(Collection<Kept> written) {
+    write(() -> written.forEach(kept -> put(catalogue, kept)));
+  }
+
+  /** Nothing happens while it is not filled, for then the store tells all. */
+  private void write(Runnable change) {
+    lock.writeLock().lock();
+    try {
+      if (catalogue != null) {
+        change.run();
+      }
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 
@@ -87,23 +135,42 @@ public final class Shelf implements JournalHandler {
     }
   }
 
-  private synchronized boolean isBehind(InitiativeEvent told) {
-    return catalogue != null && catalogue.version(told.initiativeId()) < told.version();
-  }
-
-  private Catalogue filled() {
-    if (catalogue == null || catalogue.isWorn()) {
-      long began = System.nanoTime();
-      catalogue = read();
-      LOG.info(
-          "The catalogue of {} initiatives was read in {} ms",
-          catalogue.size(),
-          Duration.ofNanos(System.nanoTime() - began).toMillis());
+  private boolean isBehind(InitiativeEvent told) {
+    lock.readLock().lock();
+    try {
+      return catalogue != null && catalogue.version(told.initiativeId()) < told.version();
+    } finally {
+      lock.readLock().unlock();
     }
-    return catalogue;
   }
 
-  private Catalogue read() {
+  /** Once it is filled it is never empty again; a worn one is read anew. */
+  private void fill() {
+    lock.readLock().lock();
+    boolean fit = catalogue != null && !catalogue.isWorn();
+    lock.readLock().unlock();
+    if (!fit) {
+      fillAlone();
+    }
+  }
+
+  private void fillAlone() {
+    lock.writeLock().lock();
+    try {
+      if (catalogue == null || catalogue.isWorn()) {
+        long began = System.nanoTime();
+        catalogue = fromStore();
+        LOG.info(
+            "The catalogue of {} initiatives was read in {} ms",
+            catalogue.size(),
+            Duration.ofNanos(System.nanoTime() - began).toMillis());
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private Catalogue fromStore() {
     Catalogue fresh = new Catalogue();
     Optional<Kept> last = Optional.empty();
     do {

@@ -1,5 +1,6 @@
 package se.meetmalmo.knowledgebank.core.internal;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import se.meetmalmo.knowledgebank.Initiative;
 import se.meetmalmo.knowledgebank.InitiativeEvent;
 import se.meetmalmo.knowledgebank.InitiativeProfile;
@@ -42,18 +44,40 @@ public final class Bank implements AutoCloseable {
         }
       };
 
-  public final StoreFixture fixture =
-      StoreFixture.open("knowledgebank", "db/knowledgebank.xml", clock);
-  public final JpaInitiativeStore store = new JpaInitiativeStore(fixture.jpa(), fixture.journal());
-  public final Shelf shelf = new Shelf(store, clock, new Reviewing(180, 30));
-  public final KnowledgeBankComponent bank = new KnowledgeBankComponent(store, shelf, clock);
-  public final InitiativeTransferComponent transfer =
-      new InitiativeTransferComponent(
-          bank,
-          store,
-          new InitiativeRows(store, shelf, clock),
-          new JpaPullStore(fixture.jpa()),
-          clock);
+  public final StoreFixture fixture;
+  public final JpaInitiativeStore store;
+  public final Shelf shelf;
+  public final KnowledgeBankComponent bank;
+  public final InitiativeTransferComponent transfer;
+
+  public Bank() {
+    this(clock -> StoreFixture.open("knowledgebank", "db/knowledgebank.xml", clock));
+  }
+
+  private Bank(Function<Clock, StoreFixture> database) {
+    fixture = database.apply(clock);
+    store = new JpaInitiativeStore(fixture.jpa(), fixture.journal());
+    shelf = new Shelf(store, clock, new Reviewing(180, 30));
+    bank = new KnowledgeBankComponent(store, shelf, clock);
+    transfer =
+        new InitiativeTransferComponent(
+            shelf,
+            store,
+            new InitiativeRows(store, shelf, clock),
+            new JpaPullStore(fixture.jpa()),
+            clock);
+  }
+
+  /** Synced at each commit as in production; for measuring. */
+  public static Bank onDisk(Path folder) {
+    return new Bank(clock -> StoreFixture.onDisk("knowledgebank", "db/knowledgebank.xml", folder));
+  }
+
+  /** A catalogue as it is when the platform has started anew. */
+  public KnowledgeBankComponent restarted() {
+    return new KnowledgeBankComponent(
+        store, new Shelf(store, clock, new Reviewing(180, 30)), clock);
+  }
 
   public Instant now() {
     return now;

@@ -40,7 +40,7 @@ final class ImportBench {
     bank = new KnowledgeBankComponent(store, shelf, clock);
     InitiativeRows rows = new InitiativeRows(store, shelf, clock);
     JpaPullStore pulls = new JpaPullStore(fixture.jpa());
-    transfer = new InitiativeTransferComponent(bank, store, rows, pulls, clock);
+    transfer = new InitiativeTransferComponent(shelf, store, rows, pulls, clock);
   }
 
   public static void main(String[] arguments) throws IOException {

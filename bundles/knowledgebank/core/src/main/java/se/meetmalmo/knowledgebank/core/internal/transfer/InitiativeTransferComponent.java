@@ -25,14 +25,13 @@ import se.meetmalmo.knowledgebank.Experience;
 import se.meetmalmo.knowledgebank.ExperienceEntry;
 import se.meetmalmo.knowledgebank.ImportMapping;
 import se.meetmalmo.knowledgebank.ImportReport;
-import se.meetmalmo.knowledgebank.InitiativeListing;
 import se.meetmalmo.knowledgebank.InitiativeQuery;
-import se.meetmalmo.knowledgebank.InitiativeSummary;
 import se.meetmalmo.knowledgebank.InitiativeTransfer;
 import se.meetmalmo.knowledgebank.KnowledgeBank;
 import se.meetmalmo.knowledgebank.PullSource;
 import se.meetmalmo.knowledgebank.State;
 import se.meetmalmo.knowledgebank.core.internal.InitiativeRows;
+import se.meetmalmo.knowledgebank.core.internal.Shelf;
 import se.meetmalmo.knowledgebank.core.internal.store.InitiativeStore;
 import se.meetmalmo.knowledgebank.core.internal.store.Kept;
 import se.meetmalmo.knowledgebank.core.internal.store.PullStore;
@@ -40,7 +39,6 @@ import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.ForbiddenException;
 import se.meetmalmo.platform.NotFoundException;
-import se.meetmalmo.platform.PageRequest;
 import se.meetmalmo.platform.timers.Sweep;
 import se.meetmalmo.platform.timers.Swept;
 
@@ -52,7 +50,7 @@ public final class InitiativeTransferComponent implements InitiativeTransfer, Sw
   private static final Logger LOG = LoggerFactory.getLogger(InitiativeTransferComponent.class);
   private static final int SOME = 200;
   private final Fetch fetch = new Fetch(Duration.ofMinutes(30));
-  private final KnowledgeBank bank;
+  private final Shelf shelf;
   private final InitiativeStore store;
   private final InitiativeRows rows;
   private final PullStore pulls;
@@ -61,12 +59,12 @@ public final class InitiativeTransferComponent implements InitiativeTransfer, Sw
 
   @Activate
   public InitiativeTransferComponent(
-      @Reference KnowledgeBank bank,
+      @Reference Shelf shelf,
       @Reference InitiativeStore store,
       @Reference InitiativeRows rows,
       @Reference PullStore pulls,
       @Reference Clock clock) {
-    this.bank = bank;
+    this.shelf = shelf;
     this.store = store;
     this.rows = rows;
     this.pulls = pulls;
@@ -156,18 +154,15 @@ public final class InitiativeTransferComponent implements InitiativeTransfer, Sw
   public void export(InitiativeQuery query, Format format, OutputStream out, Actor reader)
       throws IOException {
     boolean all = reads(reader);
+    List<String> ids = shelf.ids(query, all);
     try (RowWriter writer = new RowWriter(format, columns(all), out)) {
-      int page = 0;
-      InitiativeListing listing;
-      do {
-        listing = bank.list(query.withPage(new PageRequest(page, SOME)), reader);
-        Map<String, Kept> kept =
-            store.byId(listing.page().items().stream().map(InitiativeSummary::id).toList());
-        for (InitiativeSummary line : listing.page().items()) {
-          write(writer, kept.get(line.id()), all);
+      for (int from = 0; from < ids.size(); from += SOME) {
+        List<String> some = ids.subList(from, Math.min(ids.size(), from + SOME));
+        Map<String, Kept> kept = store.byId(some);
+        for (String id : some) {
+          write(writer, kept.get(id), all);
         }
-        page++;
-      } while (page < listing.page().pages());
+      }
     }
   }
 
