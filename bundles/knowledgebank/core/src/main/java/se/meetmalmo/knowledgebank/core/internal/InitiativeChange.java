@@ -144,7 +144,7 @@ final class InitiativeChange {
     return tell(Kind.CONFIRMED, "", kept.state(), List.of());
   }
 
-  /** Has the owner asked, if it is time. */
+  /** Has the owner asked, if it is time; what is said stays as old as it is. */
   InitiativeChange ask() {
     if (kept.askAt() == null || kept.askAt().isAfter(now)) {
       return this;
@@ -160,7 +160,7 @@ final class InitiativeChange {
             kept.ideaId(),
             kept.createdAt(),
             kept.createdBy(),
-            kept.changedAt(),
+            before.initiative().changedAt(),
             kept.confirmedAt(),
             reviewing.askAgain(now),
             now,

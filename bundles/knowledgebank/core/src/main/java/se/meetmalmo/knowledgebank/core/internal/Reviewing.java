@@ -31,9 +31,9 @@ record Reviewing(int usual, int grace) {
     return state == State.PUBLISHED ? dueAt(profile, confirmedAt) : null;
   }
 
-  /** When an owner who was asked now is asked again. */
+  /** When an owner who was asked now is asked again; not at once, however short the grace is. */
   Instant askAgain(Instant now) {
-    return now.plusMillis(grace * DAY);
+    return now.plusMillis(Math.max(1, grace) * DAY);
   }
 
   Freshness freshness(Kept kept, Instant now) {

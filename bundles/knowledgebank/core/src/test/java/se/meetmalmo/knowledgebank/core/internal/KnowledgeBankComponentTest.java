@@ -153,6 +153,23 @@ class KnowledgeBankComponentTest {
   }
 
   @Test
+  void aQuestionToTheOwnerIsNoChange() {
+    Initiative first = house.written("Första");
+    house.pass(Duration.ofDays(1));
+    house.written("Andra");
+    bank.list(InitiativeQuery.ALL, Actor.ANONYMOUS);
+    house.pass(Duration.ofDays(179));
+    bank.askOwners(house.now());
+    assertThat(bank.show(first.id(), Bank.KARIN).orElseThrow().initiative().changedAt())
+        .isEqualTo(first.changedAt());
+    assertThat(titles(InitiativeQuery.ALL)).containsExactly("Andra", "Första");
+    assertThat(
+            house.restarted().list(InitiativeQuery.ALL, Actor.ANONYMOUS).page().items().stream()
+                .map(InitiativeSummary::title))
+        .containsExactly("Andra", "Första");
+  }
+
+  @Test
   void letsTheOwnerConfirmByPrivateLink() {
     Initiative written = house.written("Lärlingar i bygg");
     house.pass(Duration.ofDays(250));
