@@ -48,7 +48,8 @@ public interface Memberships {
   void leave(String secret);
 
   /**
-   * Asks that a private link be sent to an address. Nothing tells whether it is a member's.
+   * Asks that a private link be sent to an address, at most one in ten minutes. Nothing tells
+   * whether it is a member's.
    *
    * @throws se.meetmalmo.platform.InvalidInputException when it is no address
    */

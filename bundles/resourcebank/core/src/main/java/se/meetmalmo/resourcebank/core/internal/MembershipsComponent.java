@@ -2,6 +2,7 @@ package se.meetmalmo.resourcebank.core.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,9 @@ import se.meetmalmo.resourcebank.core.internal.store.MemberStore;
 /** What members do with their own membership. */
 @Component(service = Memberships.class)
 public final class MembershipsComponent implements Memberships {
+  /** Nobody is mailed a link more often, however often somebody asks. */
+  private static final Duration LINK_REST = Duration.ofMinutes(10);
+
   private final MemberStore store;
   private final Admission admission;
   private final Clock clock;
@@ -117,12 +121,7 @@ public final class MembershipsComponent implements Memberships {
   public void askForLink(String email) {
     String address = email == null ? "" : email.strip();
     new Validation().email("email", address).orThrow();
-    store
-        .byEmail(address)
-        .ifPresent(
-            member ->
-                store.change(
-                    Address.named(member.id()),
-                    before -> Optional.of(Changes.askForLink(before, clock.instant()))));
+    Instant now = clock.instant();
+    store.askForLink(address, now.minus(LINK_REST), before -> Changes.askForLink(before, now));
   }
 }

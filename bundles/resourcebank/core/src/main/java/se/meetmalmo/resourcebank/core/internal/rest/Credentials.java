@@ -34,7 +34,9 @@ final class Credentials {
         type.equals(MediaType.APPLICATION_JSON_TYPE)
             ? new Wrapped(token)
             : token.getBytes(StandardCharsets.US_ASCII);
-    return open(Response.ok(entity).type(type).header("Vary", "Accept")).build();
+    return open(Response.ok(entity).type(type).header("Vary", "Accept"))
+        .header("Content-Disposition", "inline; filename=\"certificate.jwt\"")
+        .build();
   }
 
   /** For verifiers that run in another site's page. */

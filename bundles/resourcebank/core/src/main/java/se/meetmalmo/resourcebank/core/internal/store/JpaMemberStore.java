@@ -199,8 +199,17 @@ public final class JpaMemberStore implements MemberStore {
   }
 
   @Override
-  public Optional<Member> byEmail(String email) {
-    return read(em -> byEmail(em, email).map(MemberEntity::toMember));
+  public void askForLink(String email, Instant since, Function<Member, Change> asked) {
+    jpa.tx(
+        em ->
+            byEmail(em, email)
+                .filter(entity -> entity.isLinkDue(since))
+                .ifPresent(
+                    entity -> {
+                      Change change = asked.apply(entity.toMember());
+                      entity.askedForLink(change.member().changedAt());
+                      become(em, entity, change, null);
+                    }));
   }
 
   private static Optional<MemberEntity> byEmail(EntityManager em, String email) {

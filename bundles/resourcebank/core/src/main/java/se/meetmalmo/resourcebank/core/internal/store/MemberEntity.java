@@ -144,6 +144,9 @@ class MemberEntity {
   @Column(name = "left_at")
   private Long leftAt;
 
+  @Column(name = "link_asked_at")
+  private Long linkAskedAt;
+
   @Column(name = "certificate_id", length = 36)
   private String certificateId;
 
@@ -226,6 +229,14 @@ class MemberEntity {
 
   String importKey() {
     return importKey;
+  }
+
+  boolean isLinkDue(Instant since) {
+    return linkAskedAt == null || linkAskedAt < since.toEpochMilli();
+  }
+
+  void askedForLink(Instant now) {
+    linkAskedAt = now.toEpochMilli();
   }
 
   Member.Status status() {

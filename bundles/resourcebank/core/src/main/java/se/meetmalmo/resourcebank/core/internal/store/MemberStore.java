@@ -57,8 +57,11 @@ public interface MemberStore {
    */
   void addLink(String memberId, String hash, Instant now);
 
-  /** The active member with that address. */
-  Optional<Member> byEmail(String email);
+  /**
+   * Notes that a link was asked for by the active member with that address; nothing where there is
+   * none, or where it was asked for after {@code since} already.
+   */
+  void askForLink(String email, Instant since, Function<Member, Change> asked);
 
   /** Those who came by an import, by the id they had there. */
   Map<String, Member> byExternalId(Set<String> externalIds);
