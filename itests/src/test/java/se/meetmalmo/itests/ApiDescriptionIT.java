@@ -210,6 +210,65 @@ public class ApiDescriptionIT {
   }
 
   @Test
+  public void theResourceBankAnswersAsDescribed() {
+    JsonNode accepted = sent("POST /api/members", "/api/members", 202);
+    assertThat(accepted.path("status").asText()).isEqualTo("PENDING");
+    String all = "/api/members/all?status=PENDING&q=Anna";
+    String id =
+        answered("GET /api/members/all", platform.getAsAdmin(all), 200).at("/items/0/id").asText();
+    JsonNode link =
+        answered(
+            "POST /api/members/{id}/link",
+            platform.postAsAdmin("/api/members/" + id + "/link", ""),
+            200);
+    String token = "/api/memberships/" + link.path("url").asText().replaceAll(".*/", "");
+    answered("GET /api/memberships/{token}", platform.get(token), 200);
+    answered(
+        "POST /api/memberships/{token}/confirmation",
+        platform.post(token + "/confirmation", ""),
+        200);
+    sent("PUT /api/memberships/{token}", token, 200);
+    sent("PUT /api/memberships/{token}/pause", token + "/pause", 200);
+    answered(
+        "DELETE /api/memberships/{token}/pause",
+        platform.send(platform.request(token + "/pause").DELETE()),
+        200);
+    JsonNode own = answered("GET /api/memberships/{token}", platform.get(token), 200);
+    answered("GET /api/members", platform.get("/api/members"), 200);
+    answered("GET /api/members/{id}", platform.get("/api/members/" + id), 200);
+    answered("GET /api/members/{id}", platform.getAsAdmin("/api/members/" + id), 200);
+    answered("GET /api/members/{id}", platform.get("/api/members/nobody"), 404);
+    String certificate = "/api/members/" + id + "/certificate";
+    answered("GET /api/members/{id}/certificate", platform.get(certificate), 200);
+    answered("GET /api/memberships/{token}/certificate", platform.get(token + "/certificate"), 200);
+    String status = "/api/certificates/" + own.path("certificateId").asText() + "/status";
+    answered("GET /api/certificates/{id}/status", platform.get(status), 200);
+    answered(
+        "GET /api/certificates/status/{list}", platform.get("/api/certificates/status/0"), 200);
+    sent("POST /api/certificates/verification", "/api/certificates/verification", 200);
+    answered("GET /api/certificates/issuer", platform.get("/api/certificates/issuer"), 200);
+    answered(
+        "GET /api/certificates/achievement", platform.get("/api/certificates/achievement"), 200);
+    JsonNode keys =
+        answered("GET /.well-known/jwks.json", platform.get("/.well-known/jwks.json"), 200);
+    String key = "/api/certificates/keys/" + keys.at("/keys/0/kid").asText();
+    answered("GET /api/certificates/keys/{id}", platform.get(key), 200);
+    sent("POST /api/members/import", "/api/members/import", 200);
+    assertThat(platform.send(platform.request(token).DELETE()).statusCode()).isEqualTo(204);
+    answered("GET /api/memberships/{token}", platform.get(token), 404);
+  }
+
+  @Test
+  public void theCitysSideAnswersAsDescribed() {
+    answered("GET /api/city-units", platform.get("/api/city-units"), 200);
+    sent("PUT /api/city-units/{id}", "/api/city-units/fritid", 200);
+    answered("GET /api/city-units/{id}", platform.getAsAdmin("/api/city-units/fritid"), 200);
+    answered("GET /api/city-units/{id}", platform.get("/api/city-units/nothing"), 404);
+    answered(
+        "GET /api/city-units/missing", platform.get("/api/city-units/missing?theme=skola"), 200);
+  }
+
+  @Test
   public void theAccountsAnswerAsDescribed() {
     String name = sent("POST /api/users", "/api/users", 201).at("/user/name").asText();
     String path = "/api/users/" + name;

@@ -63,4 +63,25 @@ public class SmallDeploymentIT {
       assertThat(platform.getPage("/").body()).doesNotContain("href=\"/ideas");
     }
   }
+
+  @Test
+  public void theResourceBankServesAlone() {
+    try (Platform platform = Platform.start(folder.getRoot().toPath(), "meet-resource-bank")) {
+      assertThat(platform.get("/api/members").statusCode()).isEqualTo(200);
+      assertThat(platform.get("/.well-known/jwks.json").body()).contains("P-256");
+      assertThat(platform.get("/api/ideas").statusCode()).isEqualTo(404);
+      assertThat(platform.getPage("/bank").statusCode()).isEqualTo(404);
+      assertThat(platform.console("meet:bank-unit-list").text()).contains("Kulturförvaltningen");
+    }
+  }
+
+  @Test
+  public void theResourceBankHasItsPagesWithThePortal() {
+    try (Platform platform =
+        Platform.start(folder.getRoot().toPath(), "meet-resource-bank,meet-portal")) {
+      assertThat(platform.getPage("/").body()).contains("href=\"/bank\"").doesNotContain("/ideas");
+      assertThat(platform.getPage("/bank").body()).contains("href=\"/join\"");
+      assertThat(platform.getPage("/join").statusCode()).isEqualTo(200);
+    }
+  }
 }

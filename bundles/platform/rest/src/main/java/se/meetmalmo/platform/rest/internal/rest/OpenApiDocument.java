@@ -92,6 +92,7 @@ final class OpenApiDocument {
     return path.equals("/api")
         || path.startsWith("/api/")
         || path.startsWith("/health")
+        || path.startsWith("/.well-known/")
         || path.equals("/metrics");
   }
 

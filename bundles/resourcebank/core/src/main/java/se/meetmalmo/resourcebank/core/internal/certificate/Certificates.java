@@ -49,10 +49,10 @@ public interface Certificates {
   String statusList(int number);
 
   /** Public keys that have signed, as JSON Web Keys (RFC 7517). */
-  List<Map<String, Object>> keys();
+  List<Map<String, String>> keys();
 
   /** The public key with that id. */
-  Optional<Map<String, Object>> key(String id);
+  Optional<Map<String, String>> key(String id);
 
   /** Who issues: an Open Badges profile. */
   Map<String, Object> issuer();

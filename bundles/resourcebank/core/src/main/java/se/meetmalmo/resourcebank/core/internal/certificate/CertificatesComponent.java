@@ -14,6 +14,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,18 +191,23 @@ public final class CertificatesComponent implements Certificates, HealthCheck {
   }
 
   @Override
-  public List<Map<String, Object>> keys() {
+  public List<Map<String, String>> keys() {
     return register.keys().stream().map(CertificatesComponent::parsed).toList();
   }
 
   @Override
-  public Optional<Map<String, Object>> key(String id) {
+  public Optional<Map<String, String>> key(String id) {
     return register.key(id).map(CertificatesComponent::parsed);
   }
 
-  private static Map<String, Object> parsed(String jwk) {
+  private static Map<String, String> parsed(String jwk) {
     try {
-      return ECKey.parse(jwk).toPublicJWK().toJSONObject();
+      Map<String, String> members = new LinkedHashMap<>();
+      ECKey.parse(jwk)
+          .toPublicJWK()
+          .toJSONObject()
+          .forEach((name, value) -> members.put(name, String.valueOf(value)));
+      return members;
     } catch (ParseException e) {
       throw new IllegalStateException("A key in the database is none", e);
     }

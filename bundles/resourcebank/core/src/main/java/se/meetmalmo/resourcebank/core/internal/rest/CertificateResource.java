@@ -111,7 +111,7 @@ public final class CertificateResource {
       content = @Content(schema = @Schema(type = "object")))
   @ApiResponse(responseCode = "404", description = "There is no such key")
   public Response key(@PathParam("id") String id) {
-    Map<String, Object> key =
+    Map<String, String> key =
         certificates.key(id).orElseThrow(() -> new NotFoundException("key", id));
     return Credentials.open(Response.ok(key)).build();
   }

@@ -32,7 +32,7 @@ public final class KeySetResource {
   }
 
   /** Source: RFC 7517, section 5. */
-  record KeySet(List<Map<String, Object>> keys) {}
+  record KeySet(List<Map<String, String>> keys) {}
 
   @GET
   @PermitAll
