@@ -321,6 +321,25 @@ public class ApiDescriptionIT {
   }
 
   @Test
+  public void theCommunicationsAnswerAsDescribed() {
+    JsonNode message = sent("POST /api/messages", "/api/messages", 201);
+    answered("GET /api/messages", platform.getAsAdmin("/api/messages"), 200);
+    String path = "/api/messages/" + message.path("id").asText();
+    answered("GET /api/messages/{id}", platform.getAsAdmin(path), 200);
+    answered("GET /api/deliveries", platform.getAsAdmin("/api/deliveries"), 200);
+    answered("GET /api/deliveries/{id}", platform.getAsAdmin("/api/deliveries/none"), 404);
+    sent("POST /api/deliveries/{id}/bounces", "/api/deliveries/none/bounces", 404);
+    answered("GET /api/channels", platform.getAsAdmin("/api/channels"), 200);
+    sent("POST /api/subscriptions", "/api/subscriptions", 409);
+    answered("GET /api/subscriptions/{token}", platform.get("/api/subscriptions/none"), 404);
+    answered("GET /api/message-templates", platform.getAsAdmin("/api/message-templates"), 200);
+    String template = "/api/message-templates/IdeaPaused/en";
+    sent("PUT /api/message-templates/{kind}/{language}", template, 200);
+    sent("PUT /api/message-templates/{kind}/{language}", template, 409);
+    answered("GET /api/message-templates/{kind}/{language}", platform.getAsAdmin(template), 200);
+  }
+
+  @Test
   public void thePlatformAnswersAsDescribed() {
     answered("GET /api", platform.get("/api"), 200);
     answered("GET /health/live", platform.get("/health/live"), 200);

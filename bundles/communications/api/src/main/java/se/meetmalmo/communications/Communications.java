@@ -6,6 +6,7 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.PageRequest;
 import se.meetmalmo.platform.Roles;
 
 /**
@@ -66,4 +67,17 @@ public interface Communications {
    * @throws se.meetmalmo.platform.NotFoundException when this node has no such channel
    */
   ChannelTrial test(String kind, String address, Actor by);
+
+  /**
+   * Writes to people: to the senders of some ideas, or to all who have asked for news.
+   *
+   * @throws se.meetmalmo.platform.NotFoundException names an idea that does not exist
+   */
+  Message send(NewMessage message, Actor by);
+
+  /** What was written, newest first. */
+  Page<Message> messages(PageRequest page, Actor reader);
+
+  /** Empty when there is no such message. */
+  Optional<Message> message(String id, Actor reader);
 }

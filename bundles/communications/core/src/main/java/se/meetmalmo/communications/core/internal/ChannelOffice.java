@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import se.meetmalmo.communications.ChannelState;
 import se.meetmalmo.communications.ChannelTrial;
 import se.meetmalmo.communications.core.internal.store.DeliveryStore;
+import se.meetmalmo.communications.core.internal.store.MessageStore;
 import se.meetmalmo.communications.spi.Channel;
 import se.meetmalmo.platform.NotFoundException;
 
@@ -40,10 +41,11 @@ public final class ChannelOffice {
       @Reference DeliveryStore store,
       @Reference CorrespondenceDesk correspondences,
       @Reference WordingDesk wordings,
+      @Reference MessageStore messages,
       @Reference PolicyComponent policy,
       @Reference Clock clock) {
     this.store = store;
-    this.composer = new Composer(correspondences, wordings, store);
+    this.composer = new Composer(correspondences, wordings, store, messages::find);
     this.clock = clock;
     this.policy = policy.sending();
   }
@@ -97,15 +99,22 @@ public final class ChannelOffice {
     kinds.stream().map(workers::get).filter(Objects::nonNull).forEach(ChannelWorker::wake);
   }
 
-  /** Says of what waits for channels that no node has that the status page is all there is. */
-  void strand() {
+  /**
+   * Says of what waits for channels that no node has that the status page is all there is.
+   *
+   * @return how many there were
+   */
+  int strand() {
     Instant now = clock.instant();
+    int all = 0;
     for (String kind : store.waiting().keySet()) {
       int stranded = isPresent(kind) ? 0 : store.strand(kind, now);
       if (stranded > 0) {
         LOG.warn("{} deliveries wait for a channel {}, which is not there", stranded, kind);
       }
+      all += stranded;
     }
+    return all;
   }
 
   List<ChannelState> states() {

@@ -58,12 +58,12 @@ final class ChannelSender {
    */
   boolean pass() {
     Instant now = clock.instant();
-    if (stopped || pause.isOn(now)) {
+    if (stopped) {
       return false;
     }
     Optional<Fence> held = store.lease(kind, holder, now, now.plus(policy.lease()));
-    if (held.isEmpty()) {
-      return false;
+    if (held.isEmpty() || pause.isOn(now)) {
+      return false; // it keeps the channel while the channel rests: another node fares no better
     }
     fence = held.get();
     settleWhatWasLeft();

@@ -1,6 +1,7 @@
 package se.meetmalmo.communications.core.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.communications.Category;
 import se.meetmalmo.communications.ChannelState;
 import se.meetmalmo.communications.ChannelTrial;
 import se.meetmalmo.communications.Communications;
@@ -15,11 +17,20 @@ import se.meetmalmo.communications.Delivery;
 import se.meetmalmo.communications.DeliveryFile;
 import se.meetmalmo.communications.DeliveryQuery;
 import se.meetmalmo.communications.DeliveryState;
+import se.meetmalmo.communications.Message;
+import se.meetmalmo.communications.NewMessage;
 import se.meetmalmo.communications.core.internal.store.DeliveryStore;
+import se.meetmalmo.communications.core.internal.store.MessageStore;
 import se.meetmalmo.communications.core.internal.store.Result;
+import se.meetmalmo.communications.spi.Notice;
+import se.meetmalmo.communications.spi.Occasion;
+import se.meetmalmo.communications.spi.Purpose;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
+import se.meetmalmo.platform.Ids;
+import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.PageRequest;
 
 /** The communications, put together. */
 @Component(service = Communications.class)
@@ -31,14 +42,22 @@ public final class CommunicationsComponent implements Communications {
 
   private final DeliveryStore store;
   private final ChannelOffice channels;
+  private final MessageStore messages;
+  private final CorrespondenceDesk correspondences;
   private final Clock clock;
 
   @Activate
   public CommunicationsComponent(
-      @Reference DeliveryStore store, @Reference ChannelOffice channels, @Reference Clock clock) {
+      @Reference DeliveryStore store,
+      @Reference MessageStore messages,
+      @Reference ChannelOffice channels,
+      @Reference CorrespondenceDesk correspondences,
+      @Reference Clock clock) {
     this.store = store;
+    this.messages = messages;
     this.channels = channels;
-    this.clock = clock;
+    this.correspondences = correspondences;
+    this.clock = Clock.tick(clock, Duration.ofMillis(1));
   }
 
   @Override
@@ -96,5 +115,55 @@ public final class CommunicationsComponent implements Communications {
   public ChannelTrial test(String kind, String address, Actor by) {
     Access.checkWrites(by);
     return channels.test(kind, address.strip());
+  }
+
+  @Override
+  public Message send(NewMessage message, Actor by) {
+    Access.checkWrites(by);
+    Message sent =
+        new Message(
+            Ids.next(),
+            message.category(),
+            message.subject(),
+            message.text(),
+            message.language(),
+            message.ideas().stream()
+                .map(idea -> idea(idea, message.language(), by))
+                .distinct()
+                .toList(),
+            by.name(),
+            clock.instant());
+    messages.insert(sent);
+    return sent;
+  }
+
+  /** The id of an idea that is known. */
+  private String idea(String named, String language, Actor by) {
+    Notice asked =
+        new Notice(
+            new Occasion("", "", "", "", clock.instant()),
+            "idea-sender:" + named,
+            Notice.MAIL,
+            NewsKinds.STAFF_MESSAGE,
+            language,
+            Category.SERVICE,
+            "");
+    return Optional.of(asked)
+        .filter(notice -> correspondences.knows(notice.scheme()))
+        .flatMap(notice -> correspondences.find(notice, Purpose.preview(by)))
+        .map(someone -> someone.facts().getOrDefault("id", named))
+        .orElseThrow(() -> new NotFoundException("idea", named));
+  }
+
+  @Override
+  public Page<Message> messages(PageRequest page, Actor reader) {
+    Access.checkReads(reader);
+    return messages.list(page);
+  }
+
+  @Override
+  public Optional<Message> message(String id, Actor reader) {
+    Access.checkReads(reader);
+    return messages.find(id);
   }
 }

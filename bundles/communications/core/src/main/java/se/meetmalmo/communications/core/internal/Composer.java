@@ -1,8 +1,13 @@
 package se.meetmalmo.communications.core.internal;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import se.meetmalmo.communications.Category;
 import se.meetmalmo.communications.Delivery;
+import se.meetmalmo.communications.Message;
 import se.meetmalmo.communications.core.internal.store.DeliveryStore;
 import se.meetmalmo.communications.core.internal.store.Planned;
 import se.meetmalmo.communications.spi.Correspondent;
@@ -11,17 +16,27 @@ import se.meetmalmo.communications.spi.Notice;
 import se.meetmalmo.communications.spi.Purpose;
 import se.meetmalmo.communications.spi.Wording;
 import se.meetmalmo.platform.Ids;
+import se.meetmalmo.platform.NotFoundException;
 
 /** Puts a delivery into words, with what its domain knows of the recipient now. Thread-safe. */
 final class Composer {
   private final Correspondences correspondences;
   private final Wordings wordings;
   private final DeliveryStore store;
+  private final Function<String, Optional<Message>> messages;
 
-  Composer(Correspondences correspondences, Wordings wordings, DeliveryStore store) {
+  /**
+   * @param messages what staff have written, by id
+   */
+  Composer(
+      Correspondences correspondences,
+      Wordings wordings,
+      DeliveryStore store,
+      Function<String, Optional<Message>> messages) {
     this.correspondences = correspondences;
     this.wordings = wordings;
     this.store = store;
+    this.messages = messages;
   }
 
   Composed compose(Planned planned) {
@@ -45,9 +60,31 @@ final class Composer {
     if (words.isEmpty()) {
       return new Composed.NotYet("waits for whoever words " + notice.kind());
     }
-    Wording said = Mustaches.fill(words.get(), to.facts());
+    if (notice.category() == Category.NEWSLETTER && unsubscribe(to).isEmpty()) {
+      return new Composed.Never("news to somebody who could not end it");
+    }
+    Wording said = Mustaches.fill(words.get(), facts(notice, to));
     return new Composed.Ready(
         letter(planned.delivery(), notice, to, said.subject(), said.body()), hash);
+  }
+
+  /** What the recipient's domain knows, and what staff have written. */
+  private Map<String, String> facts(Notice notice, Correspondent to) {
+    Map<String, String> facts = new HashMap<>(to.facts());
+    if (notice.kind().equals(NewsKinds.STAFF_MESSAGE)
+        || notice.kind().equals(NewsKinds.NEWSLETTER)) {
+      Message written =
+          messages
+              .apply(notice.occasion().event())
+              .orElseThrow(() -> new NotFoundException("message", notice.occasion().event()));
+      facts.put("subject", written.subject());
+      facts.put("text", written.text());
+    }
+    return facts;
+  }
+
+  private static String unsubscribe(Correspondent to) {
+    return to.facts().getOrDefault(Subscribers.UNSUBSCRIBE, "");
   }
 
   static String addressHash(String channel, String address) {
@@ -64,7 +101,7 @@ final class Composer {
         delivery.category(),
         subject,
         text,
-        "",
+        delivery.category() == Category.NEWSLETTER ? unsubscribe(to) : "",
         delivery.plannedAt(),
         notice.occasion());
   }

@@ -18,6 +18,7 @@ import se.meetmalmo.platform.journal.JournalHandler;
 
 /** Plans a delivery for everybody whom an event concerns; a replay plans nothing. Thread-safe. */
 final class Planner implements JournalHandler {
+  private static final int SOME = 500;
   private final Notices notices;
   private final DeliveryStore store;
   private final Clock clock;
@@ -44,6 +45,13 @@ final class Planner implements JournalHandler {
     this.wake = wake;
   }
 
+  /** For what is planned without any event of the journal. */
+  static Planner of(
+      DeliveryStore store, ChannelOffice channels, PolicyComponent policy, Clock clock) {
+    return new Planner(
+        event -> List.of(), store, clock, policy.quiet(), channels::isPresent, channels::wake);
+  }
+
   @Override
   public void handle(JournalEvent event) {
     plan(notices.of(event));
@@ -57,7 +65,11 @@ final class Planner implements JournalHandler {
       return 0;
     }
     Instant now = clock.instant();
-    int made = store.plan(told.stream().map(notice -> planned(notice, now)).toList());
+    int made = 0;
+    for (int i = 0; i < told.size(); i += SOME) {
+      List<Notice> some = told.subList(i, Math.min(i + SOME, told.size()));
+      made += store.plan(some.stream().map(notice -> planned(notice, now)).toList());
+    }
     if (made > 0) {
       wake.accept(told.stream().map(Notice::channel).collect(Collectors.toSet()));
     }

@@ -269,6 +269,14 @@ class ChannelSenderTest {
     assertThat(DESK.channel.addresses()).containsExactly("bo@example.se", "anna@example.se");
   }
 
+  @Test
+  void newsThatNobodyCouldEndIsNotSent() {
+    DESK.plan(notice("1", "anna", Category.NEWSLETTER));
+    DESK.desks.endless = true;
+    drain(DESK.sender());
+    assertThat(DESK.only().state()).isEqualTo(DeliveryState.SUPPRESSED);
+  }
+
   /** The node goes after the channel took the message over, and before that is written down. */
   private void dieWhileSending(ChannelSender sender) {
     DESK.channel.answer =

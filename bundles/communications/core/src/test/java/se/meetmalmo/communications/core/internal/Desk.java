@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.meetmalmo.communications.Category;
@@ -44,7 +45,12 @@ public final class Desk implements AutoCloseable {
             "delivery_attempt",
             "channel_lease",
             "blocked_address",
-            "message_template")) {
+            "message_template",
+            "message",
+            "subscription",
+            "subscription_link",
+            "news",
+            "digest")) {
       execute("delete from " + table);
     }
     clock.restart();
@@ -52,6 +58,7 @@ public final class Desk implements AutoCloseable {
     channel.answer = letter -> FakeChannel.ACCEPTED;
     desks.addresses.clear();
     desks.away = false;
+    desks.endless = false;
     present = true;
   }
 
@@ -71,7 +78,12 @@ public final class Desk implements AutoCloseable {
 
   ChannelSender sender(SendingPolicy policy) {
     return new ChannelSender(
-        "mail", channel, store, new Composer(desks, this.desks, store), clock, policy);
+        "mail",
+        channel,
+        store,
+        new Composer(desks, desks, store, id -> Optional.empty()),
+        clock,
+        policy);
   }
 
   static Notice notice(String event, String person) {

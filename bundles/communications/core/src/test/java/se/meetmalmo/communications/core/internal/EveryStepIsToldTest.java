@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -123,7 +124,12 @@ class EveryStepIsToldTest {
 
     private ChannelSender newSender() {
       return new ChannelSender(
-          "mail", channel, store, new Composer(desks, desks, store), clock, SendingPolicy.STANDARD);
+          "mail",
+          channel,
+          store,
+          new Composer(desks, desks, store, id -> Optional.empty()),
+          clock,
+          SendingPolicy.STANDARD);
     }
 
     private Outcome answer(Letter letter) {

@@ -12,6 +12,7 @@ import se.meetmalmo.communications.spi.Wording;
 public final class FakeDesks implements Correspondences, Wordings {
   public final Map<String, String> addresses = new HashMap<>();
   public boolean away;
+  public boolean endless;
 
   @Override
   public boolean knows(String scheme) {
@@ -24,7 +25,15 @@ public final class FakeDesks implements Correspondences, Wordings {
     String address = addresses.getOrDefault(name, name + "@example.se");
     return address.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Correspondent(name, address, Map.of("what", notice.occasion().type())));
+        : Optional.of(
+            new Correspondent(
+                name,
+                address,
+                Map.of(
+                    "what",
+                    notice.occasion().type(),
+                    Subscribers.UNSUBSCRIBE,
+                    endless ? "" : "https://u")));
   }
 
   @Override

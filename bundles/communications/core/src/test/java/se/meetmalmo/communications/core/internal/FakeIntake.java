@@ -122,6 +122,12 @@ public final class FakeIntake {
     return idea;
   }
 
+  void clear() {
+    ideas.clear();
+    steps.clear();
+    links.clear();
+  }
+
   public void forget(String id) {
     ideas.remove(id);
   }

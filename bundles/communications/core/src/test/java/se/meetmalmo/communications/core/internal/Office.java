@@ -8,9 +8,16 @@ import java.util.Set;
 import se.meetmalmo.communications.Communications;
 import se.meetmalmo.communications.MessageTemplates;
 import se.meetmalmo.communications.core.internal.idea.IdeaKinds;
+import se.meetmalmo.communications.core.internal.idea.IdeaNewsItems;
 import se.meetmalmo.communications.core.internal.idea.IdeaNotices;
 import se.meetmalmo.communications.core.internal.idea.IdeaSenders;
+import se.meetmalmo.communications.core.internal.store.JpaMessageStore;
+import se.meetmalmo.communications.core.internal.store.JpaNewsStore;
+import se.meetmalmo.communications.core.internal.store.JpaSubscriptionStore;
 import se.meetmalmo.communications.core.internal.store.JpaTemplateStore;
+import se.meetmalmo.communications.core.internal.store.MessageStore;
+import se.meetmalmo.communications.core.internal.store.NewsStore;
+import se.meetmalmo.communications.core.internal.store.SubscriptionStore;
 import se.meetmalmo.communications.spi.Correspondence;
 import se.meetmalmo.intake.IdeaEvent;
 import se.meetmalmo.intake.Status;
@@ -30,19 +37,27 @@ public final class Office implements AutoCloseable {
       new PolicyComponent(SendingPolicy.STANDARD, QuietHours.parse("", ZoneOffset.UTC));
   final WordingDesk wordings = new WordingDesk(new JpaTemplateStore(desk.fixture.jpa()));
   final CorrespondenceDesk correspondences = new CorrespondenceDesk();
+  final MessageStore messages = new JpaMessageStore(desk.fixture.jpa(), desk.fixture.journal());
+  final SubscriptionStore subscribers = new JpaSubscriptionStore(desk.fixture.jpa());
+  final NewsStore news = new JpaNewsStore(desk.fixture.jpa());
+  final NewsDesk newsDesk = new NewsDesk(news);
   final ChannelOffice channels =
-      new ChannelOffice(desk.store, correspondences, wordings, policy, desk.clock);
+      new ChannelOffice(desk.store, correspondences, wordings, messages, policy, desk.clock);
   public final Communications communications =
-      new CommunicationsComponent(desk.store, channels, desk.clock);
+      new CommunicationsComponent(desk.store, messages, channels, correspondences, desk.clock);
   public final MessageTemplates templates =
       new MessageTemplatesComponent(
           new JpaTemplateStore(desk.fixture.jpa()), wordings, correspondences, desk.clock);
+  public final SubscriptionsComponent subscriptions =
+      new SubscriptionsComponent(subscribers, desk.store, channels, policy, desk.clock);
+  final DigestComponent digest =
+      new DigestComponent(news, newsDesk, subscribers, desk.store, channels, policy, desk.clock);
   final ChannelSender sender =
       new ChannelSender(
           "mail",
           desk.channel,
           desk.store,
-          new Composer(correspondences, wordings, desk.store),
+          new Composer(correspondences, wordings, desk.store, messages::find),
           desk.clock,
           SendingPolicy.STANDARD);
 
@@ -50,6 +65,27 @@ public final class Office implements AutoCloseable {
     wordings.addKinds(new IdeaKinds());
     correspondences.addCorrespondence(
         new IdeaSenders(intake.intake, site), Map.of(Correspondence.SCHEME, "idea-sender"));
+    wordings.addKinds(new NewsKinds());
+    correspondences.addCorrespondence(
+        new Subscribers(subscribers, newsDesk, site, desk.clock),
+        Map.of(Correspondence.SCHEME, Subscribers.SCHEME));
+    newsDesk.addItems(new IdeaNewsItems(intake.intake, site));
+    Planner planner =
+        new Planner(
+            new MessageNotices(messages, subscribers),
+            desk.store,
+            desk.clock,
+            policy.quiet(),
+            kind -> true,
+            kinds -> {});
+    desk.fixture.handler("communications-messages", planner);
+    intake.add("idea1", "anna@example.se", Status.ACCEPTED);
+  }
+
+  /** Empties everything, so that the next test begins anew. */
+  public void clear() {
+    desk.clear();
+    intake.clear();
     intake.add("idea1", "anna@example.se", Status.ACCEPTED);
   }
 
@@ -61,6 +97,7 @@ public final class Office implements AutoCloseable {
   }
 
   public Office send() {
+    desk.fixture.dispatch();
     Desk.drain(sender);
     return this;
   }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import se.meetmalmo.communications.Category;
@@ -44,7 +45,7 @@ final class SendingNode {
             "mail",
             MailServer.channel(Integer.parseInt(arguments[1]), clock),
             store,
-            new Composer(desks, desks, store),
+            new Composer(desks, desks, store, id -> Optional.empty()),
             clock,
             new SendingPolicy(
                 new Retries(Duration.ofMillis(100), 2, Duration.ofSeconds(1), 15),

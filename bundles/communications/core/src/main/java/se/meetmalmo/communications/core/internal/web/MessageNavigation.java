@@ -1,6 +1,7 @@
 package se.meetmalmo.communications.core.internal.web;
 
 import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import se.meetmalmo.communications.Communications;
 import se.meetmalmo.platform.web.Language;
@@ -15,10 +16,13 @@ public final class MessageNavigation implements NavigationContributor {
 
   @Override
   public List<NavigationItem> items(Language language) {
+    Words words = new Words(language);
     return List.of(
         new NavigationItem(
+            "news", words.get("navigation.news"), "/news", 60, Place.FOOTER, Set.of()),
+        new NavigationItem(
             MESSAGES,
-            new Words(language).get("navigation.messages"),
+            words.get("navigation.messages"),
             "/staff/messages",
             50,
             Place.STAFF,

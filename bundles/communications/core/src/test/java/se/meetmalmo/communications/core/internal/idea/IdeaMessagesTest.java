@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.communications.DeliveryState;
 import se.meetmalmo.communications.core.internal.FakeIntake;
@@ -17,17 +18,22 @@ import se.meetmalmo.intake.Status;
 import se.meetmalmo.platform.journal.JournalEvent;
 
 class IdeaMessagesTest {
-  private final Office office = new Office();
+  private static final Office OFFICE = new Office();
 
-  @AfterEach
-  void close() {
-    office.close();
+  @BeforeEach
+  void clear() {
+    OFFICE.clear();
+  }
+
+  @AfterAll
+  static void close() {
+    OFFICE.close();
   }
 
   @Test
   void tellsTheSenderWithTheReasonOfThatStepAndALinkOfTheirOwn() {
-    office.happens("idea1", Type.ACCEPTED, 2).send();
-    Letter letter = office.desk.channel.sent.get(0);
+    OFFICE.happens("idea1", Type.ACCEPTED, 2).send();
+    Letter letter = OFFICE.desk.channel.sent.get(0);
     assertThat(letter.address()).isEqualTo("anna@example.se");
     assertThat(letter.name()).isEqualTo("Anna Ek");
     assertThat(letter.language()).isEqualTo("sv");
@@ -35,14 +41,14 @@ class IdeaMessagesTest {
     assertThat(letter.text())
         .contains("Hej Anna Ek!", "«Gemensam lärlingsutbildning»", "För att den är bra.")
         .contains("https://meet.example/status/secret1");
-    assertThat(office.desk.all().toString()).doesNotContain("anna@", "Anna", "secret1");
+    assertThat(OFFICE.desk.all().toString()).doesNotContain("anna@", "Anna", "secret1");
   }
 
   @Test
   void theReceiptSaysThatNoIdeaIsGuaranteed() {
-    office.intake.add("idea2", "bo@example.se", Status.SCREENING);
-    office.happens("idea2", Type.RECEIVED, 1).send();
-    assertThat(office.desk.channel.sent.get(0).text())
+    OFFICE.intake.add("idea2", "bo@example.se", Status.SCREENING);
+    OFFICE.happens("idea2", Type.RECEIVED, 1).send();
+    assertThat(OFFICE.desk.channel.sent.get(0).text())
         .contains("kan garanteras", "senast 14 december 2026");
   }
 
@@ -50,11 +56,11 @@ class IdeaMessagesTest {
   void tellsOfEveryStepButWhatAnImportSaysAnew() {
     IdeaNotices notices = new IdeaNotices();
     for (Type type : Type.values()) {
-      JournalEvent event = office.intake.event("idea1", type, 2).toJournal().in(IdeaEvent.UNIT);
+      JournalEvent event = OFFICE.intake.event("idea1", type, 2).toJournal().in(IdeaEvent.UNIT);
       assertThat(notices.of(event)).as(type.name()).hasSize(1);
     }
-    office.intake.add("same", "x@example.se", Status.SCREENING);
-    assertThat(notices.of(office.intake.event("same", Type.UPDATED, 2).toJournal())).isEmpty();
+    OFFICE.intake.add("same", "x@example.se", Status.SCREENING);
+    assertThat(notices.of(OFFICE.intake.event("same", Type.UPDATED, 2).toJournal())).isEmpty();
   }
 
   @Test
@@ -68,12 +74,12 @@ class IdeaMessagesTest {
     List<String> told =
         Arrays.stream(Type.values()).filter(t -> t != Type.UPDATED).map(Type::word).toList();
     assertThat(new IdeaKinds().kinds()).extracting(kind -> kind.name()).isEqualTo(told);
-    office
+    OFFICE
         .templates
         .list(Office.COMMUNICATOR)
         .forEach(
             template ->
-                office.templates.save(
+                OFFICE.templates.save(
                     template.kind(),
                     template.language(),
                     new Wording(template.subject(), template.body()),
@@ -83,10 +89,10 @@ class IdeaMessagesTest {
 
   @Test
   void whoeverIsErasedIsToldNothingMore() {
-    office.happens("idea1", Type.ACCEPTED, 2);
-    office.intake.forget("idea1");
-    office.send();
-    assertThat(office.desk.channel.sent).isEmpty();
-    assertThat(office.desk.all().get(0).state()).isEqualTo(DeliveryState.SUPPRESSED);
+    OFFICE.happens("idea1", Type.ACCEPTED, 2);
+    OFFICE.intake.forget("idea1");
+    OFFICE.send();
+    assertThat(OFFICE.desk.channel.sent).isEmpty();
+    assertThat(OFFICE.desk.all().get(0).state()).isEqualTo(DeliveryState.SUPPRESSED);
   }
 }

@@ -3,6 +3,7 @@ package se.meetmalmo.communications.core.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.meetmalmo.platform.testing.Served.as;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ class ResourcesTest {
         new Served(
             new DeliveryResource(OFFICE.communications),
             new TemplateResource(OFFICE.templates),
-            new ChannelResource(OFFICE.communications));
+            new ChannelResource(OFFICE.communications),
+            new MessageResource(OFFICE.communications),
+            new SubscriptionResource(OFFICE.subscriptions));
   }
 
   @AfterAll
@@ -61,6 +64,38 @@ class ResourcesTest {
       assertThat(served.get(path).statusCode()).isEqualTo(401);
       assertThat(served.get(path, as(Roles.DIRECTOR)).statusCode()).isEqualTo(403);
     }
+  }
+
+  @Test
+  void takesMessagesAndSubscriptions() {
+    String[] staff = as(Roles.COORDINATOR);
+    String message = "{\"subject\": \"Hej\", \"text\": \"x\", \"ideas\": [\"idea1\"]}";
+    HttpResponse<String> sent = served.post("/api/messages", message, staff);
+    assertThat(sent.statusCode()).isEqualTo(201);
+    assertThat(served.get(sent.headers().firstValue("Location").orElseThrow(), staff).body())
+        .contains("\"subject\":\"Hej\"");
+    assertThat(served.get("/api/messages", staff).body()).contains("\"total\":1");
+    assertThat(served.post("/api/messages", message).statusCode()).isEqualTo(401);
+    OFFICE.send();
+    String asked = "{\"email\": \"kim@example.se\", \"consent\": true}";
+    assertThat(served.post("/api/subscriptions", asked).statusCode()).isEqualTo(202);
+    OFFICE.send();
+    String secret =
+        OFFICE
+            .desk
+            .channel
+            .sent
+            .get(OFFICE.desk.channel.sent.size() - 1)
+            .text()
+            .replaceAll("(?s).*/news/([^\\s]+).*", "$1");
+    String own = "/api/subscriptions/" + secret;
+    assertThat(served.get(own).body()).contains("\"confirmed\":false").doesNotContain("kim@");
+    assertThat(served.post(own + "/confirmation").body()).contains("\"confirmed\":true");
+    String click = "application/x-www-form-urlencoded";
+    assertThat(
+            served.postAs(click, own + "/unsubscribe", "List-Unsubscribe=One-Click").statusCode())
+        .isEqualTo(204);
+    assertThat(served.get(own).statusCode()).isEqualTo(404);
   }
 
   @Test

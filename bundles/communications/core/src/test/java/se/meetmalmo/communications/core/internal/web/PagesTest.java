@@ -14,6 +14,7 @@ import se.meetmalmo.communications.spi.Outcome;
 import se.meetmalmo.intake.IdeaEvent.Type;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ForbiddenException;
+import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.PageContext;
 
@@ -92,6 +93,35 @@ class PagesTest {
         "sv",
         form("action", action, "version", "0", "subject", subject, "body", body, "about", about),
         page(actor));
+  }
+
+  @Test
+  void asksForNewsConfirmsAndEnds() {
+    NewsPages news = new NewsPages(OFFICE.subscriptions);
+    PageContext anyone = page(Actor.ANONYMOUS);
+    OFFICE.send();
+    assertThat(html(news.form(null, anyone))).contains("name=\"consent\"", "csrf-token");
+    Response wrong = news.ask(form("email", "<b>", "themes", "skola"), anyone);
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(html(wrong)).contains("&lt;b", "Without consent", "Write an e-mail address");
+    assertThat(place(news.ask(form("email", "kim@example.se", "consent", "true"), anyone)))
+        .isEqualTo("/news?asked=yes");
+    assertThat(html(news.form("yes", anyone))).contains("Look into your mail");
+    OFFICE.send();
+    String secret =
+        OFFICE
+            .desk
+            .channel
+            .sent
+            .get(OFFICE.desk.channel.sent.size() - 1)
+            .text()
+            .replaceAll("(?s).*/news/([^\\s]+).*", "$1");
+    assertThat(html(news.own(secret, null, anyone))).contains("/confirm", "Yes, send me news");
+    place(news.confirm(secret));
+    assertThat(html(news.own(secret, null, anyone))).doesNotContain("/confirm\"");
+    assertThat(place(news.end(secret))).isEqualTo("/news/gone?done=ended");
+    assertThatThrownBy(() -> news.own(secret, null, anyone)).isInstanceOf(NotFoundException.class);
+    assertThat(html(news.own("gone", "ended", anyone))).contains("It has ended");
   }
 
   @Test

@@ -2,8 +2,10 @@ package se.meetmalmo.communications.core.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.communications.DeliveryState;
+import se.meetmalmo.communications.core.internal.NewsKinds;
 import se.meetmalmo.communications.core.internal.idea.IdeaKinds;
 import se.meetmalmo.platform.testing.HouseTexts;
 import se.meetmalmo.platform.web.Language;
@@ -20,8 +22,8 @@ class TextsTest extends HouseTexts {
       assertThat(words.get("state." + state)).isNotEmpty();
       assertThat(words.get("state." + state + ".means")).isNotEmpty();
     }
-    new IdeaKinds()
-        .kinds()
+    Stream.of(new IdeaKinds(), new NewsKinds())
+        .flatMap(source -> source.kinds().stream())
         .forEach(
             kind -> {
               assertThat(words.maybe("kind." + kind.name())).as(kind.name()).isNotEmpty();

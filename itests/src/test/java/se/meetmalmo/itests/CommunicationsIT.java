@@ -1,0 +1,97 @@
+package se.meetmalmo.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Senders are told by mail, from the moment that there is a mail server. */
+public class CommunicationsIT {
+  private static final String LINK = "(?s).*localhost:(\\d+)/status/([A-Za-z0-9_-]+).*";
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  @Test
+  public void tellsTheSenderOnceThereIsAMailServerAndKeepsTheProof() throws IOException {
+    GreenMail mail = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
+    mail.start();
+    try (Platform platform = Platform.start(folder.getRoot().toPath())) {
+      JsonNode idea = Platform.parse(platform.post("/api/ideas", Ideas.sound("Brevvän")));
+      String deliveries = "/api/deliveries?subject=" + idea.path("id").asText();
+      platform.await("planned", () -> state(platform, deliveries).equals("NO_CHANNEL"));
+      configure(platform.folder(), "mail", mail.getSmtp().getPort());
+      platform.await("sent", () -> state(platform, deliveries).equals("SENT"));
+      assertThat(mail.getReceivedMessages()).hasSize(1);
+      String body = GreenMailUtil.getBody(mail.getReceivedMessages()[0]).replace("=\r\n", "");
+      assertThat(body).contains("Brevv=C3=A4n").matches(LINK);
+      String token = body.replaceAll(LINK, "$2");
+      assertThat(platform.get("/api/status/" + token).statusCode()).isEqualTo(200);
+      asksForNewsAndEndsIt(platform, mail);
+    } finally {
+      mail.stop();
+    }
+  }
+
+  private static void asksForNewsAndEndsIt(Platform platform, GreenMail mail) {
+    String asked = "{\"email\": \"news@example.se\", \"consent\": true}";
+    assertThat(platform.send(json(platform, "/api/subscriptions", asked)).statusCode())
+        .isEqualTo(202);
+    platform.await("asked", () -> mail.getReceivedMessages().length == 2);
+    String body = GreenMailUtil.getBody(mail.getReceivedMessages()[1]).replace("=\r\n", "");
+    String own = "/api/subscriptions/" + body.replaceAll("(?s).*/news/([A-Za-z0-9_-]+).*", "$1");
+    assertThat(platform.post(own + "/confirmation", "").statusCode()).isEqualTo(200);
+    assertThat(platform.get(own + "/unsubscribe").headers().firstValue("Location").orElse(""))
+        .contains("/news/");
+    int oneClick =
+        platform
+            .send(
+                platform
+                    .request(own + "/unsubscribe")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")))
+            .statusCode();
+    assertThat(oneClick).isEqualTo(204);
+    assertThat(platform.get(own).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  public void servesWithoutIntake() {
+    try (Platform platform =
+        Platform.start(
+            folder.getRoot().toPath(),
+            "meet-communications,meet-channel-mail,meet-channel-webhook,meet-portal")) {
+      assertThat(platform.getAsAdmin("/api/deliveries").statusCode()).isEqualTo(200);
+      assertThat(platform.getAsAdmin("/api/channels").body()).contains("webhook");
+      assertThat(platform.getPage("/news").statusCode()).isEqualTo(200);
+      assertThat(platform.get("/api/ideas").statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static HttpRequest.Builder json(Platform platform, String path, String body) {
+    return platform
+        .request(path)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  private static String state(Platform platform, String path) {
+    return Platform.parse(platform.getAsAdmin(path)).at("/items/0/state").asText();
+  }
+
+  private static void configure(Path folder, String name, int port) throws IOException {
+    Files.write(
+        folder.resolve("etc/se.meetmalmo.channels." + name + ".cfg"),
+        List.of(
+            "host = localhost", "port = " + port, "security = none", "from = meet@malmo.example"));
+  }
+}
