@@ -38,13 +38,21 @@ public final class SearchComponent implements SimilarWork, KnownWork, SearchInde
   private static final Logger LOG = LoggerFactory.getLogger(SearchComponent.class);
   private static final long REFRESH_MILLIS = 200;
   private static final long COMMIT_MILLIS = 5_000;
-  private static final long GROWTH_MILLIS = 60_000;
+  private static final long GROWTH_MILLIS = 20_000;
+
+  /** Learns anew from so many times what it has learned from: when it is quiet, and when not. */
+  private static final int DOUBLED = 2;
+
+  private static final int OUT_OF_ALL_PROPORTION = 16;
   private static final long RETRY_MILLIS = 10_000;
   private final SearchEngine engine;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(SearchComponent::thread);
   private final ScheduledExecutorService keeper =
       Executors.newSingleThreadScheduledExecutor(SearchComponent::thread);
+
+  /** When it last looked; for the keeper's thread alone. */
+  private int sizeBefore;
 
   @Activate
   public SearchComponent(BundleContext context) {
@@ -128,8 +136,15 @@ public final class SearchComponent implements SimilarWork, KnownWork, SearchInde
     return guarded("held against " + name, () -> catchUp(name));
   }
 
+  /**
+   * Waits with learning until it is quiet, so that an import or a flood is learned from once and
+   * whole, and those who hand in are not held up; unless it knows next to nothing of what there is.
+   */
   private void keepUp() {
-    if (engine.isOutgrown()) {
+    int size = engine.size();
+    boolean quiet = size - sizeBefore <= size / 100;
+    sizeBefore = size;
+    if (engine.isOutgrown(quiet ? DOUBLED : OUT_OF_ALL_PROPORTION)) {
       engine.rebuild(progress -> LOG.debug("Search index: {}", progress));
     }
   }

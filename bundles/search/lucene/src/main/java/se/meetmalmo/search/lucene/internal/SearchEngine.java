@@ -114,12 +114,17 @@ final class SearchEngine implements SimilarWork, KnownWork, SearchIndex, Themes,
     answering.change(Generation::commit);
   }
 
-  /** Whether there is so much more than it learned from that learning anew is worth while. */
-  boolean isOutgrown() {
+  /**
+   * Whether there is so much more than it learned from that learning anew is worth while.
+   *
+   * @param times as much
+   */
+  boolean isOutgrown(int times) {
     return answering.ask(
         generation ->
             generation.model().texts() < Sources.LEARN_FROM
-                && generation.size() >= Math.max(Learner.FEWEST, 2 * generation.model().texts()));
+                && generation.size()
+                    >= Math.max(Learner.FEWEST, times * generation.model().texts()));
   }
 
   /**

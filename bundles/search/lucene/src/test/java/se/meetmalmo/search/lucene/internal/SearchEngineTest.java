@@ -181,12 +181,12 @@ class SearchEngineTest {
 
   @Test
   void isOutgrownWhenThereIsMuchMoreThanItLearnedFrom() {
-    assertThat(engine.isOutgrown()).isFalse();
+    assertThat(engine.isOutgrown(2)).isFalse();
     Works.many(Learner.FEWEST).forEach(source.works::add);
     engine.reconcile("intake");
-    assertThat(engine.isOutgrown()).isTrue();
+    assertThat(engine.isOutgrown(2)).isTrue();
     engine.rebuild(progress -> {});
-    assertThat(engine.isOutgrown()).isFalse();
+    assertThat(engine.isOutgrown(2)).isFalse();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
@@ -44,9 +45,16 @@ final class Candidates {
   /** Of an index so large that this is more than its terms have, the common terms are left out. */
   private static final int POSTINGS = 600_000;
 
+  /**
+   * A reader who sees no more than one in so many is led through what they see, and not through all
+   * that has the words.
+   */
+  private static final int SELDOM = 8;
+
   private static final float TITLE = 2.5f;
   private final IndexSearcher searcher;
   private final Model model;
+  private final Query readers;
   private final Weight visible;
 
   private record Near(int doc, int likeness) {}
@@ -54,7 +62,7 @@ final class Candidates {
   Candidates(IndexSearcher searcher, Model model, Actor reader) throws IOException {
     this.searcher = searcher;
     this.model = model;
-    Query readers = new ConstantScoreQuery(visible(reader.roles()));
+    this.readers = new ConstantScoreQuery(visible(reader.roles()));
     this.visible =
         searcher.createWeight(searcher.rewrite(readers), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
@@ -71,11 +79,26 @@ final class Candidates {
   /** Numbers of documents, ascending. */
   int[] of(String title, String text, Reading reading) throws IOException {
     List<Integer> found =
-        new ArrayList<>(BestVisible.of(query(title, text), BY_TERMS, visible, searcher));
+        new ArrayList<>(BestVisible.of(led(query(title, text)), BY_TERMS, visible, searcher));
     if (searcher.getIndexReader().maxDoc() <= VECTORS && model.encoder().size() > 0) {
       found.addAll(byVector(reading.vector()));
     }
     return found.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+  }
+
+  /** A filter costs Lucene its fastest way through a disjunction, unless it leaves little of it. */
+  private Query led(Query query) throws IOException {
+    long seen = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      ScorerSupplier some = visible.scorerSupplier(leaf);
+      seen += some == null ? 0 : some.cost();
+    }
+    return seen > searcher.getIndexReader().maxDoc() / SELDOM
+        ? query
+        : new BooleanQuery.Builder()
+            .add(query, BooleanClause.Occur.MUST)
+            .add(readers, BooleanClause.Occur.FILTER)
+            .build();
   }
 
   private Query query(String title, String text) throws IOException {

@@ -98,6 +98,22 @@ class FinderTest {
   }
 
   @Test
+  void findsTheFewThatAReaderMaySeeAmongManyThatTheyMayNot() {
+    List<String> among =
+        found(Works.FOOD.title(), "cyklar i hamnen", Likeness.DISTANT).stream()
+            .map(SimilarHit::id)
+            .filter(id -> !id.startsWith("many"))
+            .toList();
+    Works.many(200).forEach(work -> generation.put(Works.seenBy(Roles.COORDINATOR, work)));
+    generation.refresh();
+    List<SimilarHit> found = found(Works.FOOD.title(), "cyklar i hamnen", Likeness.DISTANT);
+    assertThat(found)
+        .extracting(SimilarHit::id)
+        .startsWith(among.get(0))
+        .allMatch(id -> !id.startsWith("many"));
+  }
+
+  @Test
   void returnsWhatItSaysNowAndNothingThatIsGone() {
     generation.put(Works.of("3", "Gatukonst", "Muralmålningar på gavlar"));
     generation.remove(Works.BICYCLES.id());
