@@ -26,9 +26,14 @@ record Reviewing(int usual, int grace) {
     return profile.stage().isUnderWay() ? confirmedAt.plusMillis(days * DAY) : null;
   }
 
-  /** When its owner is to be asked first; null for what is not under way or not published. */
+  /**
+   * When its owner is to be asked first; null for what is not under way or not published, and where
+   * nobody knows how to reach the owner.
+   */
   Instant askAt(InitiativeProfile profile, State state, Instant confirmedAt) {
-    return state == State.PUBLISHED ? dueAt(profile, confirmedAt) : null;
+    return state == State.PUBLISHED && !profile.ownerEmail().isEmpty()
+        ? dueAt(profile, confirmedAt)
+        : null;
   }
 
   /** When an owner who was asked now is asked again; not at once, however short the grace is. */

@@ -18,6 +18,7 @@ import se.meetmalmo.knowledgebank.core.internal.store.JpaInitiativeStore;
 import se.meetmalmo.knowledgebank.core.internal.store.JpaPullStore;
 import se.meetmalmo.knowledgebank.core.internal.transfer.InitiativeTransferComponent;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.store.testing.StoreFixture;
 
@@ -88,8 +89,17 @@ public final class Bank implements AutoCloseable {
   }
 
   public Initiative written(String title) {
-    return bank.create(
-        NewInitiative.of(InitiativeProfile.of(title, "Staden och företagen gör det ihop.")), KARIN);
+    return bank.create(NewInitiative.of(profile(title, "eva.ek@example.se")), KARIN);
+  }
+
+  public static InitiativeProfile profile(String title, String ownerEmail) {
+    return Json.read(
+        """
+        {"title": "%s", "text": "Staden och företagen gör det ihop.",
+         "owner": "Eva Ek", "ownerEmail": "%s"}
+        """
+            .formatted(title, ownerEmail),
+        InitiativeProfile.class);
   }
 
   public static Lesson lesson(String did) {

@@ -78,7 +78,9 @@ class KnowledgeBankComponentTest {
 
   @Test
   void saysWhatOthersHaveWrittenMeanwhile() {
-    Initiative written = house.written("Lärlingar i bygg");
+    Initiative written =
+        bank.create(
+            NewInitiative.of(InitiativeProfile.of("Lärlingar i bygg", "Som det var")), Bank.KARIN);
     bank.update(written.id(), InitiativeProfile.of("Lärlingar", "Nytt"), 1, Bank.OPERATOR);
     assertThatThrownBy(
             () -> bank.update(written.id(), InitiativeProfile.of("x", "y"), 1, Bank.KARIN))
