@@ -48,7 +48,8 @@ final class InitiativeChange {
   /** Of one that is there. */
   static InitiativeChange of(Whole before, Reviewing reviewing, Instant now, String by) {
     Kept kept = before.initiative();
-    return new InitiativeChange(before, version(kept, now, kept.version() + 1), reviewing, now, by);
+    return new InitiativeChange(
+        before, kept.at(now, kept.steps(), kept.version() + 1), reviewing, now, by);
   }
 
   /** Of one that is new; it is told by its first event. */
@@ -81,25 +82,6 @@ final class InitiativeChange {
         new InitiativeChange(new Whole(kept, List.of(), List.of()), kept, reviewing, now, by);
     change.events.add(change.event(Kind.ADDED, 1, "", kept.state()));
     return change;
-  }
-
-  private static Kept version(Kept kept, Instant now, long version) {
-    return new Kept(
-        kept.id(),
-        kept.profile(),
-        kept.state(),
-        kept.origin(),
-        kept.source(),
-        kept.externalId(),
-        kept.ideaId(),
-        kept.createdAt(),
-        kept.createdBy(),
-        now,
-        kept.confirmedAt(),
-        kept.askAt(),
-        kept.askedAt(),
-        kept.steps(),
-        version);
   }
 
   /**
@@ -150,44 +132,20 @@ final class InitiativeChange {
       return this;
     }
     kept =
-        new Kept(
-            kept.id(),
-            kept.profile(),
-            kept.state(),
-            kept.origin(),
-            kept.source(),
-            kept.externalId(),
-            kept.ideaId(),
-            kept.createdAt(),
-            kept.createdBy(),
-            before.initiative().changedAt(),
-            kept.confirmedAt(),
-            reviewing.askAgain(now),
-            now,
-            kept.steps(),
-            kept.version());
+        kept.with(kept.profile(), kept.state(), kept.confirmedAt(), reviewing.askAgain(now), now)
+            .at(before.initiative().changedAt(), kept.steps(), kept.version());
     return tell(Kind.REVIEW_DUE, "", kept.state(), List.of());
   }
 
   private void set(InitiativeProfile profile, State state, Instant confirmedAt, Instant askedAt) {
     boolean again = askedAt != null && state == State.PUBLISHED && profile.stage().isUnderWay();
     kept =
-        new Kept(
-            kept.id(),
+        kept.with(
             profile,
             state,
-            kept.origin(),
-            kept.source(),
-            kept.externalId(),
-            kept.ideaId(),
-            kept.createdAt(),
-            kept.createdBy(),
-            now,
             confirmedAt,
             again ? reviewing.askAgain(askedAt) : reviewing.askAt(profile, state, confirmedAt),
-            askedAt,
-            kept.steps(),
-            kept.version());
+            askedAt);
   }
 
   InitiativeChange add(String id, Experience said, State state) {
@@ -252,29 +210,10 @@ final class InitiativeChange {
 
   private InitiativeChange tell(
       Kind kind, String experienceId, State state, List<FieldChange> changes) {
-    kept = withStep(kept);
+    kept = kept.at(kept.changedAt(), kept.steps() + 1, kept.version());
     steps.add(new Step(kept.steps(), kind, now, experienceId, by, changes));
     events.add(event(kind, kept.steps(), experienceId, state));
     return this;
-  }
-
-  private static Kept withStep(Kept kept) {
-    return new Kept(
-        kept.id(),
-        kept.profile(),
-        kept.state(),
-        kept.origin(),
-        kept.source(),
-        kept.externalId(),
-        kept.ideaId(),
-        kept.createdAt(),
-        kept.createdBy(),
-        kept.changedAt(),
-        kept.confirmedAt(),
-        kept.askAt(),
-        kept.askedAt(),
-        kept.steps() + 1,
-        kept.version());
   }
 
   private InitiativeEvent event(Kind kind, int step, String experienceId, State state) {

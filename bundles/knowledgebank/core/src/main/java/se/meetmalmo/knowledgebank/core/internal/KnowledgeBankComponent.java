@@ -3,8 +3,6 @@ package se.meetmalmo.knowledgebank.core.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import se.meetmalmo.knowledgebank.ExperienceEntry;
 import se.meetmalmo.knowledgebank.GroupReport;
 import se.meetmalmo.knowledgebank.Initiative;
 import se.meetmalmo.knowledgebank.InitiativeEntry;
-import se.meetmalmo.knowledgebank.InitiativeEvent;
 import se.meetmalmo.knowledgebank.InitiativeListing;
 import se.meetmalmo.knowledgebank.InitiativeProfile;
 import se.meetmalmo.knowledgebank.InitiativeQuery;
@@ -45,22 +42,17 @@ import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.Roles;
-import se.meetmalmo.search.Likeness;
-import se.meetmalmo.search.SharedConcept;
-import se.meetmalmo.search.SimilarHit;
-import se.meetmalmo.search.SimilarQuery;
 import se.meetmalmo.search.SimilarWork;
-import se.meetmalmo.search.WorkType;
 
 /** The use cases of the knowledge bank. */
 @Component(service = KnowledgeBank.class)
 public final class KnowledgeBankComponent implements KnowledgeBank {
   private static final Duration LINK_OPENS = Duration.ofDays(90);
   private static final int SOME = 100;
-  private static final int LESSONS = 5;
   private final InitiativeStore store;
   private final Shelf shelf;
   private final Clock clock;
+  private final Entries entries;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -74,6 +66,7 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
     this.store = store;
     this.shelf = shelf;
     this.clock = clock;
+    this.entries = new Entries(shelf.reviewing(), clock);
   }
 
   static boolean reads(Actor actor) {
@@ -93,7 +86,7 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
     List<InitiativeSummary> lines =
         listing.ids().stream()
             .filter(kept::containsKey)
-            .map(id -> initiative(kept.get(id)).summary())
+            .map(id -> entries.initiative(kept.get(id)).summary())
             .toList();
     return listing.with(Page.of(lines, query.page(), listing.total()));
   }
@@ -104,71 +97,7 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
     return store
         .find(initiativeId)
         .filter(whole -> all || whole.initiative().state() == State.PUBLISHED)
-        .map(whole -> all ? entry(whole) : forPublic(entry(whole)));
-  }
-
-  private InitiativeEntry entry(Whole whole) {
-    return new InitiativeEntry(
-        initiative(whole.initiative()),
-        newestFirst(whole, Experience.Kind.RESULT),
-        newestFirst(whole, Experience.Kind.LESSON),
-        whole.steps().stream().map(Whole.MadeStep::step).toList());
-  }
-
-  private static List<ExperienceEntry> newestFirst(Whole whole, Experience.Kind kind) {
-    List<ExperienceEntry> entries =
-        new ArrayList<>(whole.experiences().stream().filter(e -> e.said().kind() == kind).toList());
-    Collections.reverse(entries);
-    return entries;
-  }
-
-  /** What is published of it, and its history without what drafts would tell. */
-  private static InitiativeEntry forPublic(InitiativeEntry entry) {
-    List<String> open =
-        Stream.concat(entry.results().stream(), entry.lessons().stream())
-            .filter(experience -> experience.state() == State.PUBLISHED)
-            .map(ExperienceEntry::id)
-            .toList();
-    List<Step> history =
-        entry.history().stream()
-            .filter(step -> step.experienceId().isEmpty() || open.contains(step.experienceId()))
-            .map(
-                step ->
-                    new Step(
-                        step.number(),
-                        step.kind(),
-                        step.at(),
-                        step.experienceId(),
-                        step.nameless().by(),
-                        List.of()))
-            .toList();
-    return new InitiativeEntry(
-        entry.initiative().forPublic(), open(entry.results()), open(entry.lessons()), history);
-  }
-
-  private static List<ExperienceEntry> open(List<ExperienceEntry> entries) {
-    return entries.stream()
-        .filter(entry -> entry.state() == State.PUBLISHED)
-        .map(ExperienceEntry::forPublic)
-        .toList();
-  }
-
-  private Initiative initiative(Kept kept) {
-    return new Initiative(
-        kept.id(),
-        kept.profile(),
-        kept.state(),
-        kept.origin(),
-        kept.source(),
-        kept.externalId(),
-        kept.ideaId(),
-        shelf.reviewing().freshness(kept, clock.instant()),
-        kept.createdAt(),
-        kept.changedAt(),
-        kept.confirmedAt(),
-        shelf.reviewing().dueAt(kept),
-        kept.askedAt(),
-        kept.version());
+        .map(whole -> all ? entries.entry(whole) : Entries.forPublic(entries.entry(whole)));
   }
 
   @Override
@@ -194,7 +123,7 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
     InitiativeChange begun =
         InitiativeChange.begin(
             initiative, initiative.origin(), "", shelf.reviewing(), clock.instant(), by.name());
-    return initiative(written(begun.made().orElseThrow()));
+    return entries.initiative(written(begun.made().orElseThrow()));
   }
 
   private Kept written(Change change) {
@@ -214,7 +143,7 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
   public Initiative update(
       String initiativeId, InitiativeProfile profile, long expectedVersion, Actor by) {
     checkWrites(by, WRITERS);
-    return initiative(
+    return entries.initiative(
         changed(initiativeId, by.name(), change -> change.seen(expectedVersion).say(profile))
             .initiative());
   }
@@ -222,7 +151,7 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
   @Override
   public Initiative setState(String initiativeId, State state, long expectedVersion, Actor by) {
     checkWrites(by, WRITERS);
-    return initiative(
+    return entries.initiative(
         changed(initiativeId, by.name(), change -> change.seen(expectedVersion).state(state))
             .initiative());
   }
@@ -301,7 +230,7 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
               clock.instant(),
               by.name());
       Kept kept = written(Reported.in(begun, report, List.of(), ids, state).made().orElseThrow());
-      return entry(store.find(kept.id()).orElseThrow());
+      return entries.entry(store.find(kept.id()).orElseThrow());
     }
     Instant now = clock.instant();
     Whole whole =
@@ -318,7 +247,7 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
                         state)
                     .made());
     shelf.put(List.of(whole.initiative()));
-    return entry(whole);
+    return entries.entry(whole);
   }
 
   @Override
@@ -335,7 +264,7 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
     return store
         .linked(Ids.hash(secret), clock.instant())
         .flatMap(store::find)
-        .map(whole -> initiative(whole.initiative()).forPublic());
+        .map(whole -> entries.initiative(whole.initiative()).forPublic());
   }
 
   @Override
@@ -344,13 +273,16 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
         store
             .linked(Ids.hash(secret), clock.instant())
             .orElseThrow(() -> new NotFoundException("link", "of that secret"));
-    return initiative(changed(id, Step.OWNER, InitiativeChange::confirm).initiative()).forPublic();
+    return entries
+        .initiative(changed(id, Step.OWNER, InitiativeChange::confirm).initiative())
+        .forPublic();
   }
 
   @Override
   public Initiative confirm(String initiativeId, Actor by) {
     checkWrites(by, WRITERS);
-    return initiative(changed(initiativeId, by.name(), InitiativeChange::confirm).initiative());
+    return entries.initiative(
+        changed(initiativeId, by.name(), InitiativeChange::confirm).initiative());
   }
 
   @Override
@@ -375,35 +307,6 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
   @Override
   public List<BearingLesson> lessonsFor(String title, String text, Actor reader) {
     SimilarWork search = similar;
-    if (search == null) {
-      return List.of();
-    }
-    SimilarQuery query = new SimilarQuery(title, text, SimilarQuery.MOST, Likeness.RELATED, reader);
-    List<BearingLesson> found = new ArrayList<>();
-    for (SimilarHit hit : search.find(query)) {
-      boolean learned = hit.type() == WorkType.LESSON || hit.type() == WorkType.RESULT;
-      if (learned && hit.source().equals(InitiativeEvent.UNIT) && found.size() < LESSONS) {
-        bearing(hit, reader).ifPresent(found::add);
-      }
-    }
-    return found;
-  }
-
-  private Optional<BearingLesson> bearing(SimilarHit hit, Actor reader) {
-    Optional<InitiativeEntry> entry = store.initiativeOf(hit.id()).flatMap(id -> show(id, reader));
-    return entry.flatMap(
-        of ->
-            Stream.concat(of.results().stream(), of.lessons().stream())
-                .filter(experience -> experience.id().equals(hit.id()))
-                .findFirst()
-                .map(
-                    experience ->
-                        new BearingLesson(
-                            of.initiative().id(),
-                            of.initiative().profile().title(),
-                            experience,
-                            hit.score(),
-                            String.join(
-                                ", ", hit.why().stream().map(SharedConcept::concept).toList()))));
+    return search == null ? List.of() : new Bearing(this, store, search, reader).on(title, text);
   }
 }

@@ -37,4 +37,45 @@ public record Kept(
   public String key() {
     return key(source, externalId);
   }
+
+  /** As somebody leaves it. */
+  public Kept at(Instant changed, int step, long newVersion) {
+    return new Kept(
+        id,
+        profile,
+        state,
+        origin,
+        source,
+        externalId,
+        ideaId,
+        createdAt,
+        createdBy,
+        changed,
+        confirmedAt,
+        askAt,
+        askedAt,
+        step,
+        newVersion);
+  }
+
+  /** Saying something else, or relied on otherwise. */
+  public Kept with(
+      InitiativeProfile said, State open, Instant confirmed, Instant askNext, Instant asked) {
+    return new Kept(
+        id,
+        said,
+        open,
+        origin,
+        source,
+        externalId,
+        ideaId,
+        createdAt,
+        createdBy,
+        changedAt,
+        confirmed,
+        askNext,
+        asked,
+        steps,
+        version);
+  }
 }
