@@ -40,17 +40,18 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     return response.type(answer.mediaType()).entity(answer.body()).build();
   }
 
-  /** What the client is told; what is our fault is logged under the reference that it gets. */
+  /**
+   * What the client is told; what is our fault is logged under the reference that it gets, and what
+   * passes by itself in one line.
+   */
   public static Problem problem(Throwable failure, HttpServletRequest request) {
     String reference = Ids.next();
     Problem problem = Problem.of(failure, reference);
-    if (problem.status() >= 500) {
-      LOG.error(
-          "{} {} failed, reference {}",
-          request.getMethod(),
-          Targets.forLog(request.getRequestURI()),
-          reference,
-          failure);
+    String asked = request.getMethod() + " " + Targets.forLog(request.getRequestURI());
+    if (!problem.reference().isEmpty()) {
+      LOG.error("{} failed, reference {}", asked, reference, failure);
+    } else if (problem.status() >= 500) {
+      LOG.warn("{} can't be answered now: {}", asked, failure.toString());
     }
     return problem;
   }
