@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import se.meetmalmo.search.SharedConcept;
 import se.meetmalmo.search.Work;
+import se.meetmalmo.search.lucene.internal.analysis.English;
 import se.meetmalmo.search.lucene.internal.analysis.Letters;
 import se.meetmalmo.search.lucene.internal.analysis.Word;
 import se.meetmalmo.search.lucene.internal.learn.Model;
@@ -28,10 +29,17 @@ final class Reasons {
     this.model = model;
     String query = title + "\n" + text;
     for (Word word : Word.of(query)) {
-      for (String term : model.analysis().termsOf(word.form())) {
+      for (String term : termsOf(word)) {
         asked.putIfAbsent(term, query.substring(word.from(), word.to()));
       }
     }
+  }
+
+  /**
+   * English words that say nothing are rare among Swedish texts, which does not make them telling.
+   */
+  private List<String> termsOf(Word word) {
+    return English.isEmpty(word.form()) ? List.of() : model.analysis().termsOf(word.form());
   }
 
   private record Shared(String term, String concept, String where, Word word, double telling) {}
@@ -58,7 +66,7 @@ final class Reasons {
 
   private void gather(String where, Map<String, Shared> shared) {
     for (Word word : Word.of(where)) {
-      for (String term : model.analysis().termsOf(word.form())) {
+      for (String term : termsOf(word)) {
         String concept = asked.get(term);
         double telling = model.terms().idf(Letters.term(term));
         if (concept != null && (telling >= TELLING || model.texts() == 0)) {

@@ -83,6 +83,23 @@ class FinderTest {
   }
 
   @Test
+  void noWordThatSaysNothingIsAReasonInEitherLanguage() {
+    generation.put(
+        Works.of("9", "Homework help", "We would like to open our office for pupils with you"));
+    generation.refresh();
+    assertThat(
+            found(
+                    "Pupils",
+                    "We would like to have them in our office, och de ska få hjälp",
+                    Likeness.DISTANT)
+                .stream()
+                .filter(hit -> hit.id().equals("9"))
+                .flatMap(hit -> hit.why().stream())
+                .map(SharedConcept::concept))
+        .containsExactlyInAnyOrder("Pupils", "office", "like");
+  }
+
+  @Test
   void neverReturnsWhatTheReaderMayNotSee() {
     generation.put(Works.seenBy(Roles.COORDINATOR, Works.FOOD));
     generation.refresh();
