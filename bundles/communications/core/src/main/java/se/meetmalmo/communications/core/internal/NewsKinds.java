@@ -1,5 +1,6 @@
 package se.meetmalmo.communications.core.internal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import se.meetmalmo.communications.spi.MessageKind;
 import se.meetmalmo.communications.spi.MessageKinds;
-import se.meetmalmo.communications.spi.Wording;
 
 /** What the communications send themselves: what staff write, news, and what goes with it. */
 @Component
@@ -29,30 +29,29 @@ public final class NewsKinds implements MessageKinds {
   private final List<MessageKind> kinds;
 
   public NewsKinds() {
-    Map<String, Wording> swedish = ShippedWordings.beside(NewsKinds.class, "sv");
-    Map<String, Wording> english = ShippedWordings.beside(NewsKinds.class, "en");
-    this.kinds =
-        Map.of(
+    List<MessageKind> all = new ArrayList<>();
+    all.addAll(
+        ShippedWordings.kinds(
+            NewsKinds.class,
+            "idea-sender",
+            Map.of(
                 STAFF_MESSAGE,
                 Set.of(
-                    "subject", "text", "name", "caseNumber", "title", "kind", "statusLink", "site"),
-                NEWSLETTER,
-                with("subject", "text"),
-                DIGEST,
-                with("items"),
-                CONFIRM,
-                SUBSCRIBER)
-            .entrySet()
-            .stream()
-            .map(
-                entry ->
-                    new MessageKind(
-                        entry.getKey(),
-                        entry.getKey().equals(STAFF_MESSAGE) ? "idea-sender" : Subscribers.SCHEME,
-                        entry.getValue(),
-                        Map.of(
-                            "sv", swedish.get(entry.getKey()), "en", english.get(entry.getKey()))))
-            .toList();
+                    "subject",
+                    "text",
+                    "name",
+                    "caseNumber",
+                    "title",
+                    "kind",
+                    "statusLink",
+                    "site"))));
+    all.addAll(
+        ShippedWordings.kinds(
+            NewsKinds.class,
+            Subscribers.SCHEME,
+            Map.of(
+                NEWSLETTER, with("subject", "text"), DIGEST, with("items"), CONFIRM, SUBSCRIBER)));
+    this.kinds = List.copyOf(all);
   }
 
   private static Set<String> with(String... more) {

@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.meetmalmo.communications.spi.MessageKind;
 import se.meetmalmo.communications.spi.Wording;
 
 /**
@@ -13,7 +19,40 @@ import se.meetmalmo.communications.spi.Wording;
  * KIND}, then its subject on one line, then its body.
  */
 public final class ShippedWordings {
+  private static final Logger LOG = LoggerFactory.getLogger(ShippedWordings.class);
+  private static final List<String> LANGUAGES = List.of("sv", "en");
+
   private ShippedWordings() {}
+
+  /**
+   * The kinds that are worded beside a class in every language; one that is not is logged and left
+   * out, so that it alone is not sent and waits where an operator sees it.
+   *
+   * @param scheme of their recipients
+   */
+  public static List<MessageKind> kinds(
+      Class<?> owner, String scheme, Map<String, Set<String>> factsByKind) {
+    Map<String, Map<String, Wording>> shipped = new HashMap<>();
+    LANGUAGES.forEach(language -> shipped.put(language, beside(owner, language)));
+    List<MessageKind> kinds = new ArrayList<>();
+    factsByKind.forEach(
+        (kind, facts) -> {
+          List<String> missing =
+              LANGUAGES.stream().filter(l -> !shipped.get(l).containsKey(kind)).toList();
+          if (missing.isEmpty()) {
+            Map<String, Wording> worded = new HashMap<>();
+            LANGUAGES.forEach(language -> worded.put(language, shipped.get(language).get(kind)));
+            kinds.add(new MessageKind(kind, scheme, facts, worded));
+          } else {
+            LOG.error(
+                "Message {} has no wording in {} beside {} and is not sent until it has",
+                kind,
+                missing,
+                owner.getName());
+          }
+        });
+    return List.copyOf(kinds);
+  }
 
   /**
    * @throws IllegalStateException when there is no such file

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.meetmalmo.communications.DeliveryState;
 import se.meetmalmo.communications.core.internal.FakeIntake;
 import se.meetmalmo.communications.core.internal.Office;
+import se.meetmalmo.communications.core.internal.ShippedWordings;
 import se.meetmalmo.communications.spi.Letter;
 import se.meetmalmo.communications.spi.Wording;
 import se.meetmalmo.intake.IdeaEvent;
@@ -67,6 +68,25 @@ class IdeaMessagesTest {
   void anEventOfALaterVersionIsNobodysBusinessHere() {
     JournalEvent later = JournalEvent.of("idea:1", "IdeaSold", FakeIntake.AT, "{}");
     assertThat(new IdeaNotices().of(later)).isEmpty();
+  }
+
+  @Test
+  void wordsEveryEventInBothLanguagesButThoseThatAreToldToNobody() {
+    for (Type type : Type.values()) {
+      for (String language : List.of("sv", "en")) {
+        assertThat(ShippedWordings.beside(IdeaKinds.class, language).containsKey(type.word()))
+            .as(type + " is worded in " + language + ", or told to nobody")
+            .isNotEqualTo(IdeaKinds.UNTOLD.contains(type));
+      }
+    }
+  }
+
+  @Test
+  void aKindThatNobodyHasWordedFailsAlone() {
+    List<String> later = List.of("IdeaAccepted", "IdeaSold", "IdeaPaused");
+    assertThat(new IdeaKinds(later).kinds())
+        .extracting(kind -> kind.name())
+        .containsExactly("IdeaAccepted", "IdeaPaused");
   }
 
   @Test
