@@ -82,6 +82,9 @@ public class ApiDescriptionIT {
     String status = "/api/status/" + idea.path("statusUrl").asText().replaceAll(".*/", "");
     answered("GET /api/status/{token}/together", platform.get(status + "/together"), 200);
     sent("POST /api/status/{token}/together/join", status + "/together/join", 400);
+    String told = "GET /api/status/{token}/deliveries";
+    answered(told, platform.get(status + "/deliveries"), 200);
+    answered(told, platform.get("/api/status/nothing/deliveries"), 404);
     JsonNode own = answered("GET /api/status/{token}", platform.get(status), 200);
     assertThat(own.path("messages").get(0).path("text").asText()).isNotEmpty();
     sent("POST /api/status/{token}/withdrawal", status + "/withdrawal", 200);

@@ -29,6 +29,15 @@ public interface Communications {
 
   Page<Delivery> deliveries(DeliveryQuery query, Actor reader);
 
+  /**
+   * What one recipient was told of one subject, newest first, at most 200; without what was
+   * suppressed. For the recipient's own page: whoever asks has seen that the reader is that person.
+   *
+   * @param subject {@code idea:018f...}
+   * @param recipient {@code idea-sender:018f...}
+   */
+  List<Told> told(String subject, String recipient);
+
   /** Empty when there is no such delivery. */
   Optional<DeliveryFile> delivery(String id, Actor reader);
 

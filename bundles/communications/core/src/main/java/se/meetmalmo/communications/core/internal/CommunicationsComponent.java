@@ -19,6 +19,7 @@ import se.meetmalmo.communications.DeliveryQuery;
 import se.meetmalmo.communications.DeliveryState;
 import se.meetmalmo.communications.Message;
 import se.meetmalmo.communications.NewMessage;
+import se.meetmalmo.communications.Told;
 import se.meetmalmo.communications.core.internal.store.DeliveryStore;
 import se.meetmalmo.communications.core.internal.store.MessageStore;
 import se.meetmalmo.communications.core.internal.store.Result;
@@ -64,6 +65,33 @@ public final class CommunicationsComponent implements Communications {
   public Page<Delivery> deliveries(DeliveryQuery query, Actor reader) {
     Access.checkReads(reader);
     return store.list(query);
+  }
+
+  @Override
+  public List<Told> told(String subject, String recipient) {
+    PageRequest all = new PageRequest(0, PageRequest.MAX_SIZE);
+    return store.list(DeliveryQuery.about(subject, all)).items().stream()
+        .filter(delivery -> delivery.recipient().equals(recipient))
+        .filter(delivery -> delivery.state() != DeliveryState.SUPPRESSED)
+        .map(this::told)
+        .toList();
+  }
+
+  private Told told(Delivery delivery) {
+    Optional<Message> written =
+        delivery.kind().equals(NewsKinds.STAFF_MESSAGE)
+            ? messages.find(delivery.event())
+            : Optional.empty();
+    boolean sent =
+        delivery.state() == DeliveryState.SENT || delivery.state() == DeliveryState.BOUNCED;
+    return new Told(
+        delivery.kind(),
+        delivery.channel(),
+        delivery.state(),
+        sent ? delivery.changedAt() : delivery.plannedAt(),
+        sent ? delivery.server() : "",
+        written.map(Message::subject).orElse(""),
+        written.map(Message::text).orElse(""));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package se.meetmalmo.communications.core.internal.web;
 
 import se.meetmalmo.communications.DeliveryState;
+import se.meetmalmo.communications.Told;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.Texts;
 import se.meetmalmo.platform.web.Wording;
@@ -17,6 +18,13 @@ public final class Words extends Wording {
   public String kind(String kind) {
     String known = maybe("kind." + kind);
     return known.isEmpty() ? kind : known;
+  }
+
+  /** What became of a message, for the person it went to. */
+  public String told(Told message) {
+    return message.server().isEmpty() || message.state() == DeliveryState.BOUNCED
+        ? get("told." + message.state())
+        : get("told.SENT.by", message.server());
   }
 
   /** How a state looks. */

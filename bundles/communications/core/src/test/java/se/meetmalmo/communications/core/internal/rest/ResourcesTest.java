@@ -21,6 +21,7 @@ class ResourcesTest {
     served =
         new Served(
             new DeliveryResource(OFFICE.communications),
+            new ToldResource(OFFICE.communications, OFFICE.intake.intake),
             new TemplateResource(OFFICE.templates),
             new ChannelResource(OFFICE.communications),
             new MessageResource(OFFICE.communications),
@@ -55,6 +56,10 @@ class ResourcesTest {
     assertThat(served.post("/api/deliveries/" + id + "/retry", "", staff).body()).contains("RETRY");
     assertThat(served.post("/api/deliveries/" + id + "/park", "", staff).body()).contains("PARKED");
     assertThat(served.get("/api/channels", staff).statusCode()).isEqualTo(200);
+    assertThat(served.get("/api/status/idea1/deliveries").body())
+        .contains("\"kind\":\"IdeaAccepted\"")
+        .doesNotContain("anna@");
+    assertThat(served.get("/api/status/nothing/deliveries").statusCode()).isEqualTo(404);
   }
 
   @Test

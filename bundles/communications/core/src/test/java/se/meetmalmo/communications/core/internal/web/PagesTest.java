@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.communications.core.internal.Office;
 import se.meetmalmo.communications.spi.Outcome;
+import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.IdeaEvent.Type;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ForbiddenException;
@@ -122,6 +123,31 @@ class PagesTest {
     assertThat(place(news.end(secret))).isEqualTo("/news/gone?done=ended");
     assertThatThrownBy(() -> news.own(secret, null, anyone)).isInstanceOf(NotFoundException.class);
     assertThat(html(news.own("gone", "ended", anyone))).contains("It has ended");
+  }
+
+  @Test
+  void writesToASenderAndTheSenderSeesThatItWasSent() {
+    WritePages write = new WritePages(OFFICE.communications);
+    assertThat(html(write.form("M-2026-000001", page(Office.COMMUNICATOR))))
+        .contains("value=\"M-2026-000001\"", "csrf-token");
+    Response wrong = write.send("M-1", "en", "Hi", "<b>", "send", page(Office.COMMUNICATOR));
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(html(wrong)).contains("There is no such case", "&lt;b&gt;");
+    assertThat(html(write.send("", "en", "", "x", "read", page(Office.COMMUNICATOR))))
+        .contains("Fill this in");
+    Response read =
+        write.send(
+            "M-2026-000001", "en", "A <meeting>", "On Monday", "read", page(Office.COMMUNICATOR));
+    assertThat(html(read)).contains("A &lt;meeting&gt;", "value=\"send\"");
+    OFFICE.desk.channel.answer = letter -> new Outcome.Accepted("mx.test", "<1@x>", "250 OK");
+    Response sent =
+        write.send(
+            "M-2026-000001", "en", "A <meeting>", "On Monday", "send", page(Office.COMMUNICATOR));
+    assertThat(place(sent)).isEqualTo("/staff/messages?tab=all&subject=idea1");
+    OFFICE.send();
+    IdeaCase own = (IdeaCase) OFFICE.intake.intake.show("idea1", Actor.SYSTEM).orElseThrow();
+    assertThat(new ToldSection(OFFICE.communications).render(own, page(Actor.ANONYMOUS)).markup())
+        .contains("Sent to you", "A &lt;meeting&gt;", "On Monday", "taken over by mx.test");
   }
 
   @Test

@@ -22,9 +22,14 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.StatusSection;
 import se.meetmalmo.intake.Step;
 import se.meetmalmo.intake.core.internal.web.CriteriaAdvice.Judged;
 import se.meetmalmo.platform.ConflictException;
@@ -44,11 +49,17 @@ public final class StatusPages {
   /** Of a button: shows the form again, with what was typed, in the language asked for. */
   static final String LANGUAGE = "language";
 
+  private static final Logger LOG = LoggerFactory.getLogger(StatusPages.class);
   private final Intake intake;
   private final CriteriaAdvice advice;
   private final Clock clock;
   private final Site site;
   private final Around.Looking looking;
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile List<StatusSection> sections = List.of();
 
   @Activate
   public StatusPages(
@@ -143,13 +154,28 @@ public final class StatusPages {
         looking.at(report.idea()));
   }
 
-  private static Response page(int status, Own own, PageContext page) {
+  /** What neighbours add; what one of them can't show now is no reason to show nothing. */
+  private List<Html> added(IdeaCase report, PageContext page) {
+    return sections.stream()
+        .map(
+            section -> {
+              try {
+                return section.render(report, page);
+              } catch (RuntimeException e) {
+                LOG.warn("A part of the status page of {} fails", report.idea().id(), e);
+                return Html.EMPTY;
+              }
+            })
+        .toList();
+  }
+
+  private Response page(int status, Own own, PageContext page) {
     Words words = new Words(page.language());
     String title = words.get("status.title", own.idea().caseNumber());
     return answer(
         status,
         own.errors().isEmpty() ? title : words.get("error.prefix", title),
-        Views.html(Views.TEMPLATES.status(page, words, own)));
+        Views.html(Views.TEMPLATES.status(page, words, own, added(own.report(), page))));
   }
 
   /** Back to where the form stands, for whoever loads the address anew. */
