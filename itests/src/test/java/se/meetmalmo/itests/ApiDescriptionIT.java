@@ -343,6 +343,33 @@ public class ApiDescriptionIT {
   }
 
   @Test
+  public void theCommunicationsPlanAnswersAsDescribed() {
+    String plan = "/api/communications/plan";
+    JsonNode added = sent("POST /api/communications/plan/activities", plan + "/activities", 201);
+    answered("GET /api/communications/plan", platform.getAsAdmin(plan), 200);
+    answered("GET /api/communications/plan", platform.get(plan), 401);
+    String path = plan + "/activities/" + added.path("id").asText();
+    String operation = " /api/communications/plan/activities/{id}";
+    answered("GET" + operation, platform.getAsAdmin(path), 200);
+    sent("PUT" + operation, path, 200);
+    answered("GET" + operation + "/preview", platform.getAsAdmin(path + "/preview"), 200);
+    answered("GET" + operation + "/findings", platform.getAsAdmin(path + "/findings"), 200);
+    sent("POST" + operation + "/moves", path + "/moves", 200);
+    sent("POST" + operation + "/moves", path + "/moves", 409);
+    sent("PUT" + operation, path, 409);
+    answered("GET" + operation, platform.getAsAdmin(plan + "/activities/none"), 404);
+    String audiences = "/api/communications/audiences";
+    sent("PUT /api/communications/audiences/{key}", audiences + "/skola", 200);
+    answered("GET " + audiences, platform.getAsAdmin(audiences), 200);
+    String templates = "/api/communications/plan-templates";
+    answered("GET " + templates, platform.getAsAdmin(templates), 200);
+    sent(
+        "POST /api/communications/plan-templates/{key}/activities",
+        templates + "/internal/activities",
+        201);
+  }
+
+  @Test
   public void thePlatformAnswersAsDescribed() {
     answered("GET /api", platform.get("/api"), 200);
     answered("GET /health/live", platform.get("/health/live"), 200);

@@ -100,6 +100,7 @@ public class ContainerIT {
         new TreeSet<>(
             List.of(
                 "se.meetmalmo.communications",
+                "se.meetmalmo.communications.plan",
                 "se.meetmalmo.communications.spi",
                 "se.meetmalmo.criteria",
                 "se.meetmalmo.criteria.spi",

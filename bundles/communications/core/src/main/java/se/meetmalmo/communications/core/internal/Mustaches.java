@@ -18,7 +18,7 @@ import se.meetmalmo.platform.VisibleText;
  * objects, no partials, no changed delimiters. What comes out is plain text; whoever makes markup
  * of it escapes it.
  */
-final class Mustaches {
+public final class Mustaches {
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler()
           .escapeHTML(false)
@@ -33,7 +33,7 @@ final class Mustaches {
   private Mustaches() {}
 
   /** The wording with the facts put in; a fact that is missing is empty. */
-  static Wording fill(Wording wording, Map<String, String> facts) {
+  public static Wording fill(Wording wording, Map<String, String> facts) {
     String subject = VisibleText.line(fill(wording.subject(), facts));
     String body = fill(wording.body(), facts).replaceAll("\n{3,}", "\n\n").strip();
     return new Wording(cut(subject, Wording.SUBJECT_LENGTH), cut(body, Wording.BODY_LENGTH));
@@ -52,7 +52,7 @@ final class Mustaches {
   /**
    * @throws se.meetmalmo.platform.InvalidInputException names what is wrong, and what is known
    */
-  static void check(Wording wording, Set<String> facts) {
+  public static void check(Wording wording, Set<String> facts) {
     Validation wrong = new Validation();
     check(wrong, "subject", wording.subject(), facts);
     check(wrong, "body", wording.body(), facts);
@@ -80,7 +80,7 @@ final class Mustaches {
 
     @Override
     public void visitVariable(String name) {
-      String known = String.join(", ", new TreeSet<>(facts));
+      String known = facts.isEmpty() ? "none" : String.join(", ", new TreeSet<>(facts));
       wrong.check(
           facts.contains(name),
           FieldError.of(

@@ -39,6 +39,9 @@ public final class FakeIntake {
               (proxy, method, arguments) ->
                   switch (method.getName()) {
                     case "show" -> show((String) arguments[0], (Actor) arguments[1]);
+                    case "list" ->
+                        se.meetmalmo.platform.Page.of(
+                            List.of(), new se.meetmalmo.platform.PageRequest(0, 1), ideas.size());
                     case "status" -> show((String) arguments[0], Actor.SYSTEM);
                     case "issueLink" -> issueLink((String) arguments[0]);
                     case "hashCode" -> 1;

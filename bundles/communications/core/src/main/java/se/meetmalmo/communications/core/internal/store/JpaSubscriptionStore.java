@@ -149,4 +149,15 @@ public final class JpaSubscriptionStore implements SubscriptionStore {
   private <R> R read(EmFunction<R> code) {
     return jpa.txExpr(TransactionType.Supports, code);
   }
+
+  @Override
+  public long countConfirmed() {
+    return jpa.txExpr(
+        TransactionType.Supports,
+        em ->
+            em.createQuery(
+                    "select count(s.id) from SubscriptionEntity s where s.confirmed = 1",
+                    Long.class)
+                .getSingleResult());
+  }
 }

@@ -33,6 +33,9 @@ public interface SubscriptionStore {
   /** Those who are confirmed, in order of id, after the one given. */
   List<Subscription> confirmed(String afterId, int limit);
 
+  /** How many are confirmed. */
+  long countConfirmed();
+
   /** A subscription with its address. */
   record Subscriber(Subscription subscription, String address) {
     /** Without whose it is. */

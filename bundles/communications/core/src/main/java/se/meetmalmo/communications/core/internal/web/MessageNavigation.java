@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import se.meetmalmo.communications.Communications;
+import se.meetmalmo.communications.plan.Plan;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.NavigationContributor;
 import se.meetmalmo.platform.web.NavigationItem;
@@ -13,6 +14,7 @@ import se.meetmalmo.platform.web.NavigationItem.Place;
 @Component(service = NavigationContributor.class)
 public final class MessageNavigation implements NavigationContributor {
   static final String MESSAGES = "messages";
+  static final String PLAN = "plan";
 
   @Override
   public List<NavigationItem> items(Language language) {
@@ -26,6 +28,8 @@ public final class MessageNavigation implements NavigationContributor {
             "/staff/messages",
             50,
             Place.STAFF,
-            Communications.READERS));
+            Communications.READERS),
+        new NavigationItem(
+            PLAN, words.get("navigation.plan"), "/staff/plan", 52, Place.STAFF, Plan.READERS));
   }
 }

@@ -25,9 +25,14 @@ final class Views {
   }
 
   static Response answer(int status, String title, JteModel template) {
-    return Response.status(status)
-        .entity(new PageView(title, MessageNavigation.MESSAGES, html(template)))
-        .build();
+    return answer(status, title, MessageNavigation.MESSAGES, template);
+  }
+
+  /**
+   * @param section id of the navigation's item
+   */
+  static Response answer(int status, String title, String section, JteModel template) {
+    return Response.status(status).entity(new PageView(title, section, html(template))).build();
   }
 
   /** What is wrong with each field, in the reader's words. */
