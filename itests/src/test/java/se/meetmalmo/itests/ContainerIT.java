@@ -107,6 +107,7 @@ public class ContainerIT {
                 "se.meetmalmo.decisionlog",
                 "se.meetmalmo.intake",
                 "se.meetmalmo.intake.screening",
+                "se.meetmalmo.intake.waiting",
                 "se.meetmalmo.knowledgebank",
                 "se.meetmalmo.matchmaking",
                 "se.meetmalmo.matchmaking.spi",

@@ -14,9 +14,20 @@ import se.meetmalmo.platform.VisibleText;
  * @param reason in plain words, for the sender; required, at most 4,000 characters
  * @param connectedTo with CONNECT: the id or the name of the initiative or idea that exists
  *     already; else empty
- * @param until with PAUSE: the day to look again, which must be yet to come; null for no set day
+ * @param until with PAUSE: the day to look again; with ASK: the day until which an answer is
+ *     wanted. It must be yet to come; null for no set day
+ * @param wakeWhen with PAUSE: what else to look again for, whichever comes first; nothing when
+ *     absent
+ * @param wakeItself with PAUSE: the idea is taken up then without anybody's doing; else it is
+ *     listed as worth taking up
  */
-public record Decision(Action decision, String reason, String connectedTo, LocalDate until) {
+public record Decision(
+    Action decision,
+    String reason,
+    String connectedTo,
+    LocalDate until,
+    WakeWhen wakeWhen,
+    boolean wakeItself) {
   /** Characters of a reason. */
   public static final int REASON_LENGTH = 4_000;
 
@@ -37,6 +48,7 @@ public record Decision(Action decision, String reason, String connectedTo, Local
   public Decision {
     reason = Objects.requireNonNullElse(reason, "").strip();
     connectedTo = VisibleText.line(Objects.requireNonNullElse(connectedTo, ""));
+    wakeWhen = Objects.requireNonNullElse(wakeWhen, WakeWhen.NOTHING);
     new Validation()
         .check(decision != null, FieldError.of("decision", "required", "is required"))
         .required("reason", reason)
@@ -45,7 +57,25 @@ public record Decision(Action decision, String reason, String connectedTo, Local
             decision != Action.CONNECT || !connectedTo.isEmpty(),
             FieldError.of("connectedTo", "required", "is required with CONNECT"))
         .atMost("connectedTo", connectedTo, CONNECTED_LENGTH)
+        .check(
+            decision != Action.PAUSE || !wakeItself || until != null || !wakeWhen.isNothing(),
+            FieldError.of("until", "required", "is required when the idea is to wake by itself"))
         .orThrow();
+  }
+
+  /** One that waits for nothing but a day. */
+  public Decision(Action decision, String reason, String connectedTo, LocalDate until) {
+    this(decision, reason, connectedTo, until, WakeWhen.NOTHING, false);
+  }
+
+  /** The same decision with what else to look again for. */
+  public Decision waking(WakeWhen when, boolean byItself) {
+    return new Decision(decision, reason, connectedTo, until, when, byItself);
+  }
+
+  /** The same decision with another day. */
+  public Decision until(LocalDate day) {
+    return new Decision(decision, reason, connectedTo, day, wakeWhen, wakeItself);
   }
 
   /** A decision that needs nothing but a reason. */

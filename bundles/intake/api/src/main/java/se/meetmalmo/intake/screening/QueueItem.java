@@ -9,9 +9,10 @@ import se.meetmalmo.intake.IdeaSummary;
  *
  * @param assignee name of the account that has it; empty when nobody has
  * @param marked by the business unit, for itself
- * @param due the first moment at which it is late: after the promised day, after the deadline of a
- *     consultation that is not answered, or on the day to look again, whichever is first; null
- *     (absent in JSON) when nothing is awaited
+ * @param due the first moment at which it is late: after the promised day or, while the sender is
+ *     asked, after the day until which an answer is wanted; after the deadline of a consultation
+ *     that is not answered, or on the day to look again, whichever is first; null (absent in JSON)
+ *     when nothing is awaited
  * @param consultations how many are not answered
  */
 public record QueueItem(

@@ -2,7 +2,6 @@ package se.meetmalmo.intake.core.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -17,11 +16,8 @@ import se.meetmalmo.intake.core.internal.store.IdeaStore;
 import se.meetmalmo.intake.core.internal.store.IdeaStore.Address;
 import se.meetmalmo.intake.core.internal.store.Kept;
 import se.meetmalmo.platform.Actor;
-import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.ConflictException;
-import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.Ids;
-import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Validation;
 import se.meetmalmo.platform.VisibleText;
@@ -31,14 +27,16 @@ final class Handling {
   private static final int SOME = 100;
   private final IdeaStore store;
   private final Judge judge;
+  private final Deciding deciding;
   private final Clock clock;
 
   /**
    * @param clock ticks as exactly as times are kept
    */
-  Handling(IdeaStore store, Judge judge, Clock clock) {
+  Handling(IdeaStore store, Judge judge, Deciding deciding, Clock clock) {
     this.store = store;
     this.judge = judge;
+    this.deciding = deciding;
     this.clock = clock;
   }
 
@@ -77,18 +75,15 @@ final class Handling {
 
   IdeaCase decide(String idOrCaseNumber, Decision decision, long expectedVersion, Actor by) {
     Access.checkDecides(by);
-    if (decision.until() != null
-        && !decision.until().isAfter(LocalDate.ofInstant(clock.instant(), City.ZONE))) {
-      throw new InvalidInputException(
-          FieldError.of("until", "not-in-future", "is not a day to come"));
-    }
+    Decision fit = deciding.fit(decision, clock.instant());
+    Judge.Terms terms = judge.terms();
     Address address = new Address.Named(idOrCaseNumber);
     Kept decided =
         store.change(
             address,
             kept -> {
               expect(expectedVersion, kept);
-              return IdeaChange.of(kept, clock.instant()).decide(decision, by.name()).toChange();
+              return IdeaChange.of(kept, clock.instant()).decide(fit, terms, by.name()).toChange();
             });
     return Reading.whole(decided, by);
   }

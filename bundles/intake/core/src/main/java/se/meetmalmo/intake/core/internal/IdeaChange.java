@@ -2,6 +2,7 @@ package se.meetmalmo.intake.core.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import se.meetmalmo.criteria.Assessment;
@@ -11,11 +12,13 @@ import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaEvent;
 import se.meetmalmo.intake.JoinedWork;
+import se.meetmalmo.intake.Pause;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
 import se.meetmalmo.intake.core.internal.IdeaFlow.Move;
 import se.meetmalmo.intake.core.internal.store.Change;
 import se.meetmalmo.intake.core.internal.store.Kept;
+import se.meetmalmo.intake.core.internal.store.Pausing;
 
 /**
  * One idea while a use case changes it: every move goes along the table of {@link IdeaFlow} and
@@ -25,7 +28,7 @@ final class IdeaChange {
   private final Idea before;
   private final Instant now;
   private final long version;
-  private final int stepsBefore;
+  private final List<Step> stepsBefore;
   private final boolean overruled;
   private final List<Step> steps = new ArrayList<>();
   private final List<IdeaEvent> events = new ArrayList<>();
@@ -35,12 +38,15 @@ final class IdeaChange {
   private String connectedTo;
   private LocalDate pausedUntil;
   private boolean joined;
+  private Instant answerBy;
+  private Pausing pausing;
+  private LocalDate replyBy;
 
   private IdeaChange(Idea before, List<Step> stepsBefore, long version, Instant now) {
     this.before = before;
     this.now = now;
     this.version = version;
-    this.stepsBefore = stepsBefore.size();
+    this.stepsBefore = stepsBefore;
     this.overruled = isOverruled(stepsBefore);
     this.status = before.status();
     this.submission = before.submission();
@@ -48,6 +54,7 @@ final class IdeaChange {
     this.connectedTo = before.connectedTo();
     this.pausedUntil = before.pausedUntil();
     this.joined = before.joined();
+    this.answerBy = before.answerBy();
   }
 
   /**
@@ -84,6 +91,9 @@ final class IdeaChange {
     connectedTo = "";
     pausedUntil = null;
     joined = false;
+    if (move == Move.ANSWER) {
+      answerBy = answerBy.plus(Waited.forSender(stepsBefore, now));
+    }
     return step(move.event(), next, by, reason);
   }
 
@@ -113,11 +123,24 @@ final class IdeaChange {
     return this;
   }
 
-  IdeaChange decide(Decision decision, String by) {
+  /**
+   * @param terms for who waits from now on
+   */
+  IdeaChange decide(Decision decision, Judge.Terms terms, String by) {
     Move move = Move.of(decision.decision());
     Status next = after(move);
     connectedTo = move == Move.CONNECT ? decision.connectedTo() : "";
     pausedUntil = move == Move.PAUSE ? decision.until() : null;
+    switch (move) {
+      case PAUSE ->
+          pausing =
+              new Pausing(
+                  new Pause(decision.until(), decision.wakeItself(), decision.wakeWhen()),
+                  terms.rules());
+      case ASK -> replyBy = decision.until();
+      case WAKE -> answerBy = now.plus(terms.answerWithinDays(), ChronoUnit.DAYS);
+      default -> {}
+    }
     step(move.event(), next, by, decision.reason());
     if (overrules(move)) {
       Step last = steps.remove(steps.size() - 1);
@@ -175,7 +198,8 @@ final class IdeaChange {
   }
 
   private IdeaChange step(IdeaEvent.Type type, Status next, String by, String reason) {
-    Step step = new Step(stepsBefore + steps.size() + 1, type, status, next, now, by, reason);
+    Step step =
+        new Step(stepsBefore.size() + steps.size() + 1, type, status, next, now, by, reason);
     status = next;
     steps.add(step);
     events.add(event(step));
@@ -197,7 +221,7 @@ final class IdeaChange {
         before.origin(),
         assessment.outcome(),
         assessment.ruleSet().toString(),
-        before.answerBy(),
+        answerBy,
         connectedTo,
         pausedUntil,
         step.by());
@@ -219,11 +243,11 @@ final class IdeaChange {
             before.noticeVersion(),
             before.receivedAt(),
             now,
-            before.answerBy(),
+            answerBy,
             connectedTo,
             pausedUntil,
             version,
             joined);
-    return new Change(idea, steps, events);
+    return new Change(idea, steps, events, pausing, replyBy);
   }
 }

@@ -27,6 +27,7 @@ import se.meetmalmo.intake.Overview;
 import se.meetmalmo.intake.Receipt;
 import se.meetmalmo.intake.core.internal.store.CaseNumbers;
 import se.meetmalmo.intake.core.internal.store.IdeaStore;
+import se.meetmalmo.knowledgebank.KnowledgeBank;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.Page;
@@ -45,13 +46,20 @@ public final class IntakeComponent implements Intake {
       policyOption = ReferencePolicyOption.GREEDY)
   volatile Criteria criteria;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public volatile KnowledgeBank initiatives;
+
   @Activate
   public IntakeComponent(
       @Reference IdeaStore store, @Reference CaseNumbers caseNumbers, @Reference Clock clock) {
     Clock millis = Clock.tick(clock, Duration.ofMillis(1));
     this.admission = new Admission(store, caseNumbers, judge, millis);
     this.reading = new Reading(store);
-    this.handling = new Handling(store, judge, millis);
+    Deciding deciding = new Deciding(() -> Optional.ofNullable(this.initiatives));
+    this.handling = new Handling(store, judge, deciding, millis);
   }
 
   @Override

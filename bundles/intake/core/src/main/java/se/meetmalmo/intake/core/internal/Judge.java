@@ -26,12 +26,25 @@ final class Judge {
         .orElse(Assessment.undecided(""));
   }
 
+  /**
+   * What holds for who waits from now on.
+   *
+   * @param rules the rule set in force; empty when none is
+   */
+  record Terms(int answerWithinDays, String rules) {}
+
+  Terms terms() {
+    return inForce()
+        .map(set -> new Terms(set.answerWithinDays(), set.ruleSet().toString()))
+        .orElse(new Terms(ANSWER_WITHIN_DAYS, ""));
+  }
+
   boolean hasRules() {
     return inForce().isPresent();
   }
 
   int answerWithinDays() {
-    return inForce().map(RuleSetView::answerWithinDays).orElse(ANSWER_WITHIN_DAYS);
+    return terms().answerWithinDays();
   }
 
   private Optional<RuleSetView> inForce() {

@@ -45,7 +45,9 @@ final class Reading {
         kept.idea(),
         kept.steps(),
         Access.decides(reader) ? IdeaFlow.decisions(status) : List.of(),
-        IdeaFlow.after(status, Move.WITHDRAW).isPresent());
+        IdeaFlow.after(status, Move.WITHDRAW).isPresent(),
+        kept.waits().replyBy(),
+        kept.waits().pause());
   }
 
   Page<IdeaSummary> list(IdeaQuery query, Actor reader) {

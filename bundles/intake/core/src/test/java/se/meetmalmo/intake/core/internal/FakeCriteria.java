@@ -19,10 +19,12 @@ public final class FakeCriteria implements Criteria {
   public volatile Outcome outcome = Outcome.PROCEED;
   public volatile int answerWithinDays;
   public volatile boolean installed = true;
+  public volatile RuleSetId ruleSet = new RuleSetId("malmo", "1.0.0");
 
   @Override
   public Assessment assess(Submission submission, Language language) {
-    return Samples.judged(outcome, language);
+    Assessment judged = Samples.judged(outcome, language);
+    return new Assessment(ruleSet, judged.outcome(), judged.reason(), judged.findings());
   }
 
   @Override
@@ -31,7 +33,7 @@ public final class FakeCriteria implements Criteria {
         ? Optional.empty()
         : Optional.of(
             new RuleSetView(
-                new RuleSetId("malmo", "1.0.0"),
+                ruleSet,
                 "Malmö",
                 "",
                 true,

@@ -19,6 +19,7 @@ import se.meetmalmo.intake.Step;
 import se.meetmalmo.intake.core.internal.IdeaFlow.Move;
 import se.meetmalmo.intake.core.internal.store.Change;
 import se.meetmalmo.intake.core.internal.store.Kept;
+import se.meetmalmo.intake.core.internal.store.Waits;
 import se.meetmalmo.platform.ConflictException;
 
 /** Whatever is tried, in whatever order: an idea stays in its table and leaves a whole trail. */
@@ -62,7 +63,9 @@ class IdeaChangeTest {
       case UPDATE -> change.update(Samples.IDEA, Samples.judged(any(Outcome.values())), "karin");
       case ACCEPT, REFER, CONNECT, PAUSE, WAKE, DECLINE, ASK ->
           change.decide(
-              new Decision(Decision.Action.valueOf(move.name()), "Därför", "i-1", null), "karin");
+              new Decision(Decision.Action.valueOf(move.name()), "Därför", "i-1", null),
+              new Judge.Terms(21, "malmo@1.0.0"),
+              "karin");
       case ANSWER, STAFF, FORM_GROUP, REPORT, PUBLISH, WITHDRAW -> change.move(move, "karin", "");
       case JOIN -> change.join(new JoinedWork("knowledgebank", "7"));
       case MERGE -> change.merge("i-2", "submitter", "Samma sak");
@@ -95,7 +98,7 @@ class IdeaChangeTest {
     }
     assertThat(change.idea().status()).isEqualTo(status);
     assertThat(change.idea().connectedTo().isEmpty()).isEqualTo(status != Status.CONNECTED);
-    return new Kept(change.idea(), all);
+    return new Kept(change.idea(), all, Waits.NOTHING);
   }
 
   private static Kept begin(Outcome outcome) {

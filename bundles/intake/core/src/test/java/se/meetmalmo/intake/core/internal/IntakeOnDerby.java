@@ -26,6 +26,10 @@ import se.meetmalmo.intake.core.internal.store.JpaQueue;
 import se.meetmalmo.intake.core.internal.store.QueueStore;
 import se.meetmalmo.intake.core.internal.together.Likenesses;
 import se.meetmalmo.intake.core.internal.together.Similar;
+import se.meetmalmo.intake.core.internal.waiting.WaitingComponent;
+import se.meetmalmo.intake.core.internal.waiting.WaitingPolicy;
+import se.meetmalmo.intake.core.internal.waiting.store.JpaAlarmStore;
+import se.meetmalmo.intake.core.internal.waiting.store.JpaWatchStore;
 import se.meetmalmo.intake.screening.ScreeningEvent;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.store.testing.StoreFixture;
@@ -60,6 +64,14 @@ public final class IntakeOnDerby implements AutoCloseable {
   public final ScreeningComponent screening = screening(CLOCK);
   public final ConsultationsComponent consultations = consultations(CLOCK);
 
+  public final WaitingComponent waiting =
+      new WaitingComponent(
+          new JpaWatchStore(jpa, fixture.journal(), queue),
+          new JpaAlarmStore(jpa, fixture.journal(), queue),
+          intake,
+          new WaitingPolicy(14, 30, 7, 3),
+          CLOCK);
+
   /** The same at another time. */
   public ScreeningComponent screening(Clock clock) {
     ScreeningComponent component =
@@ -76,8 +88,13 @@ public final class IntakeOnDerby implements AutoCloseable {
 
   /** An intake on this database; each is as another node. */
   public IntakeComponent intake() {
+    return intake(CLOCK);
+  }
+
+  /** The same at another time. */
+  public IntakeComponent intake(Clock clock) {
     IntakeComponent component =
-        new IntakeComponent(store, new JpaCaseNumbers(fixture.jpa()), CLOCK);
+        new IntakeComponent(store, new JpaCaseNumbers(fixture.jpa()), clock);
     component.criteria = criteria;
     return component;
   }
@@ -127,6 +144,12 @@ public final class IntakeOnDerby implements AutoCloseable {
 
   /** Empties everything, so that the next test begins anew. */
   public void clear() {
+    empty();
+    execute("delete from case_number_block");
+  }
+
+  /** The same, while an intake stays that has reserved numbers. */
+  public void empty() {
     execute("delete from idea");
     execute("delete from idea_line");
     execute("delete from screening_entry");
@@ -138,8 +161,9 @@ public final class IntakeOnDerby implements AutoCloseable {
     execute("delete from idea_draft");
     execute("delete from idea_likeness");
     execute("delete from idea_merge");
+    execute("delete from idea_watch");
+    execute("delete from idea_alarm");
     execute("delete from journal");
-    execute("delete from case_number_block");
     criteria.outcome = Outcome.PROCEED;
     criteria.answerWithinDays = 0;
   }

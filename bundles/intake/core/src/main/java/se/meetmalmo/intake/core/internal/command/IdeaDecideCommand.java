@@ -1,5 +1,6 @@
 package se.meetmalmo.intake.core.internal.command;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -11,6 +12,7 @@ import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.WakeWhen;
 import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
@@ -22,7 +24,7 @@ import se.meetmalmo.platform.console.Report;
     name = "idea-decide",
     description = "Decides about an idea; the sender can read the reason",
     detailedDescription =
-        "Example: meet:idea-decide --until 2027-03-01 M-2026-000042 PAUSE 'Vi väntar på planen'")
+        "Example: meet:idea-decide --until 2027-03-01 --theme skola M-2026-000042 PAUSE 'Vi väntar på planen'")
 public final class IdeaDecideCommand extends ConsoleCommand implements Action {
   @Argument(name = "id", description = "Case number or id", required = true)
   @Completion(CaseNumberCompleter.class)
@@ -46,8 +48,31 @@ public final class IdeaDecideCommand extends ConsoleCommand implements Action {
   @Option(name = "--connected-to", description = "With CONNECT: id of what exists already")
   String connectedTo;
 
-  @Option(name = "--until", description = "With PAUSE: when to look again, 2027-03-01")
+  @Option(
+      name = "--until",
+      description = "With PAUSE: when to look again; with ASK: when to answer by, 2027-03-01")
   String until;
+
+  @Option(
+      name = "--initiative",
+      description = "With PAUSE: id of an initiative, until it ends",
+      multiValued = true)
+  List<String> initiatives;
+
+  @Option(
+      name = "--theme",
+      description = "With PAUSE: until somebody with it joins the resource bank",
+      multiValued = true)
+  List<String> themes;
+
+  @Option(name = "--budget-year", description = "With PAUSE: until it opens, 2027")
+  Integer budgetYear;
+
+  @Option(name = "--rules", description = "With PAUSE: until another rule set is in force")
+  boolean rules;
+
+  @Option(name = "--wake-itself", description = "With PAUSE: take it up then by itself")
+  boolean wakeItself;
 
   @Option(name = "--json", description = "Print JSON")
   boolean json;
@@ -58,7 +83,9 @@ public final class IdeaDecideCommand extends ConsoleCommand implements Action {
   @Override
   protected void run() {
     Decision.Action action = EnumCompleter.read(Decision.Action.class, decision);
-    Decision decided = Decision.typed(action, reason, connectedTo, until);
+    Decision decided =
+        Decision.typed(action, reason, connectedTo, until)
+            .waking(new WakeWhen(initiatives, themes, budgetYear, rules), wakeItself);
     Idea idea = intake.decide(id, decided, -1, ConsoleActor.current()).idea();
     Report.of("caseNumber", "status", "version", "id")
         .row(idea.caseNumber(), idea.status(), idea.version(), idea.id())

@@ -27,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.WakeWhen;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.FieldError;
@@ -43,7 +44,8 @@ import se.meetmalmo.platform.Validation;
 public final class DecisionResource {
   private static final String EXAMPLE =
       """
-      {"decision": "PAUSE", "reason": "Vi tar upp den när stadsdelens plan är klar.", "until": "2027-03-01", "version": 1}
+      {"decision": "PAUSE", "reason": "Vi tar upp den när stadsdelens plan är klar, eller när någon går med som kan skola.",
+       "until": "2099-03-01", "wakeWhen": {"themes": ["skola"], "budgetYear": 2099, "rules": true}, "version": 1}
       """;
   private final Intake intake;
 
@@ -68,7 +70,19 @@ public final class DecisionResource {
               maxLength = Decision.CONNECTED_LENGTH,
               description = "With CONNECT: id or name of what exists already")
           String connectedTo,
-      @Schema(description = "With PAUSE: the day to look again, yet to come") LocalDate until,
+      @Schema(
+              description =
+                  "Yet to come. With PAUSE: the day to look again; with ASK: the day until which an"
+                      + " answer is wanted, two weeks when it is left out")
+          LocalDate until,
+      @Schema(description = "With PAUSE: what else to look again for, whichever comes first")
+          WakeWhen wakeWhen,
+      @Schema(
+              defaultValue = "false",
+              description =
+                  "With PAUSE: it is taken up then without anybody's doing; else it is listed as"
+                      + " worth taking up")
+          boolean wakeItself,
       @Schema(minimum = "1", description = "The version that was seen; left out: whichever")
           Long version) {
     DecisionRequest {
@@ -80,7 +94,7 @@ public final class DecisionResource {
     }
 
     Decision toDecision() {
-      return new Decision(decision, reason, connectedTo, until);
+      return new Decision(decision, reason, connectedTo, until, wakeWhen, wakeItself);
     }
   }
 

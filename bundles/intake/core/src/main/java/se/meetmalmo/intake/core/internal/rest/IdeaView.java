@@ -10,14 +10,17 @@ import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Origin;
+import se.meetmalmo.intake.Pause;
 import se.meetmalmo.intake.Status;
 
 /**
  * An idea as the business unit reads it: what anyone may read, and the whole submission.
  *
- * @param answerBy when an answer is promised, as it was said when the idea came in
+ * @param answerBy when an answer is promised, not counting while the sender is asked
  * @param connectedTo what it is connected to; absent when nothing
  * @param pausedUntil the day to look again; absent when none is set
+ * @param pause what it waits for while it is paused; else absent
+ * @param replyBy until when the sender's answer is wanted; absent when the sender is not asked
  * @param allowed the decisions that the reader can take now
  */
 record IdeaView(
@@ -38,6 +41,8 @@ record IdeaView(
     Instant answerBy,
     @Schema(nullable = true) String connectedTo,
     @Schema(nullable = true) LocalDate pausedUntil,
+    @Schema(nullable = true) Pause pause,
+    @Schema(nullable = true) LocalDate replyBy,
     Assessment assessment,
     Submission submission,
     Origin origin,
@@ -66,6 +71,8 @@ record IdeaView(
         idea.answerBy(),
         idea.connectedTo().isEmpty() ? null : idea.connectedTo(),
         idea.pausedUntil(),
+        shown.pause(),
+        shown.replyBy(),
         idea.assessment(),
         said,
         idea.origin(),

@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.IdeaCase;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.waiting.Waiting;
 import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.web.Texts;
@@ -40,10 +41,12 @@ public final class StatusResource {
   private static final String ANSWER = "{\"answer\": \"Vi kan börja i maj.\"}";
   private static final Texts TEXTS = Texts.beside(StatusResource.class);
   private final Intake intake;
+  private final Waiting waiting;
 
   @Activate
-  public StatusResource(@Reference Intake intake) {
+  public StatusResource(@Reference Intake intake, @Reference Waiting waiting) {
     this.intake = intake;
+    this.waiting = waiting;
   }
 
   @GET
@@ -126,12 +129,12 @@ public final class StatusResource {
    */
   record Withdrawal(@Schema(maxLength = Decision.REASON_LENGTH) String reason) {}
 
-  private static Response answer(IdeaCase report, HttpHeaders headers) {
+  private Response answer(IdeaCase report, HttpHeaders headers) {
     String next =
         TEXTS.get(
             AskedLanguage.of(headers, report.idea().submission().language()),
-            "next." + report.idea().status());
-    return Response.ok(StatusView.of(report, next))
+            "next." + (report.question().isPresent() ? "ASKED" : report.idea().status()));
+    return Response.ok(StatusView.of(report, waiting.hearBy(report).orElse(null), next))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -2,12 +2,14 @@ package se.meetmalmo.intake.core.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaCase;
+import se.meetmalmo.intake.Pause;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
 
@@ -16,7 +18,12 @@ import se.meetmalmo.intake.Step;
  *
  * @param reason of the last decision; empty when there was none
  * @param nextStep what happens next, in the reader's language
- * @param expectedBy when an answer is promised; absent when nothing more is to be expected
+ * @param expectedBy when an answer is promised; absent when none is to be expected, and while the
+ *     sender is asked, as the promise stands still then
+ * @param hearBy until when the sender hears something at the latest, whatever the status; absent
+ *     when no day is set
+ * @param replyBy until when the sender's answer is wanted; absent when the sender is not asked
+ * @param pause what the idea waits for while it is paused; else absent
  * @param messages what the business unit or the criteria have said to the sender, oldest first
  * @param steps what has happened, oldest first
  */
@@ -30,6 +37,9 @@ record StatusView(
     String reason,
     String nextStep,
     @Schema(nullable = true) Instant expectedBy,
+    @Schema(nullable = true) LocalDate hearBy,
+    @Schema(nullable = true) LocalDate replyBy,
+    @Schema(nullable = true) Pause pause,
     boolean canWithdraw,
     Instant receivedAt,
     Instant changedAt,
@@ -52,7 +62,7 @@ record StatusView(
     }
   }
 
-  static StatusView of(IdeaCase report, String nextStep) {
+  static StatusView of(IdeaCase report, LocalDate hearBy, String nextStep) {
     Idea idea = report.idea();
     List<StepView> steps = StepView.withoutNames(report.steps());
     return new StatusView(
@@ -64,7 +74,10 @@ record StatusView(
         idea.status(),
         report.last().reason(),
         nextStep,
-        idea.awaitedBy().orElse(null),
+        report.question().isPresent() ? null : idea.awaitedBy().orElse(null),
+        hearBy,
+        report.replyBy(),
+        report.pause(),
         report.canWithdraw(),
         idea.receivedAt(),
         idea.changedAt(),

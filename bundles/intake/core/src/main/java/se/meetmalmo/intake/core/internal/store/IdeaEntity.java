@@ -123,7 +123,6 @@ class IdeaEntity {
     key = arrival.key().isEmpty() ? null : arrival.key();
     noticeVersion = idea.noticeVersion();
     receivedAt = idea.receivedAt().toEpochMilli();
-    answerBy = idea.answerBy().toEpochMilli();
     linkHash = arrival.linkHash();
     createdBy = arrival.change().steps().get(0).by();
     move(idea);
@@ -142,6 +141,7 @@ class IdeaEntity {
   private void move(Idea idea) {
     status = idea.status();
     changedAt = idea.changedAt().toEpochMilli();
+    answerBy = idea.answerBy().toEpochMilli();
     connectedTo = idea.connectedTo();
     joined = idea.joined() ? 1 : 0;
     pausedUntil = idea.pausedUntil() == null ? null : idea.pausedUntil().toString();
@@ -168,6 +168,10 @@ class IdeaEntity {
     return id;
   }
 
+  Status status() {
+    return status;
+  }
+
   String key() {
     return key;
   }
@@ -179,13 +183,13 @@ class IdeaEntity {
   /**
    * @param later the steps after the first
    */
-  Kept kept(List<Step> later) {
+  Kept kept(List<Step> later, Waits waits) {
     Status first = later.isEmpty() ? status : later.get(0).from();
     Instant at = Instant.ofEpochMilli(receivedAt);
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(1, IdeaEvent.Type.RECEIVED, Status.RECEIVED, first, at, createdBy, ""));
     steps.addAll(later);
-    return new Kept(toIdea(), steps);
+    return new Kept(toIdea(), steps, waits);
   }
 
   Idea toIdea() {

@@ -2,8 +2,10 @@ package se.meetmalmo.intake.core.internal.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -18,6 +20,7 @@ import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
+import se.meetmalmo.platform.City;
 
 /**
  * A row of {@code idea_line}: what lists and the queue read of an idea, without the texts, so that
@@ -86,6 +89,25 @@ public class IdeaLineEntity {
   /** The sender was asked and has not answered; 1 or 0, as are the next. */
   private int asked;
 
+  /** While the sender is asked: until when an answer is wanted, in days since 1970. */
+  @Column(name = "reply_by")
+  private Long replyBy;
+
+  /** When the sender was last told of anything. */
+  @Column(name = "told_at")
+  private long toldAt;
+
+  /** Paused: taken up without anybody's doing when what it waits for has come; 1 or 0. */
+  @Column(name = "wakes_itself")
+  private int wakesItself;
+
+  /** When people decided about it first, and how many days after it came in. */
+  @Column(name = "decided_at")
+  private Long decidedAt;
+
+  @Column(name = "decided_days")
+  private Integer decidedDays;
+
   private int marked;
 
   /** Nobody has read it: its sender has connected it to other work. */
@@ -102,29 +124,30 @@ public class IdeaLineEntity {
 
   protected IdeaLineEntity() {}
 
-  IdeaLineEntity(Idea idea, List<Step> steps) {
+  IdeaLineEntity(Change change) {
+    Idea idea = change.idea();
     id = idea.id();
     caseNumber = idea.caseNumber();
     origin = idea.origin();
     receivedAt = idea.receivedAt().toEpochMilli();
-    answerBy = idea.answerBy().toEpochMilli();
     assignee = "";
-    become(idea, steps);
+    become(change);
   }
 
-  /**
-   * @param steps that it has taken just now
-   */
-  final void become(Idea idea, List<Step> steps) {
+  final void become(Change change) {
+    Idea idea = change.idea();
     status = idea.status();
     phase = Phase.of(status);
     joined = idea.joined() ? 1 : 0;
     changedAt = idea.changedAt().toEpochMilli();
+    answerBy = idea.answerBy().toEpochMilli();
     pausedUntil = idea.pausedUntil() == null ? null : idea.pausedUntil().toString();
-    for (Step step : steps) {
-      if (!step.type().isAside()) {
-        asked = step.type() == IdeaEvent.Type.MORE_ASKED ? 1 : 0;
-      }
+    change.steps().forEach(this::follow);
+    if (change.pausing() != null) {
+      wakesItself = change.pausing().pause().wakeItself() ? 1 : 0;
+    }
+    if (change.replyBy() != null) {
+      replyBy = change.replyBy().toEpochDay();
     }
     IdeaSummary listed = idea.summary();
     kind = listed.kind();
@@ -134,6 +157,50 @@ public class IdeaLineEntity {
     outcome = listed.outcome();
     themes = Words.join(listed.themes());
     areas = Words.join(listed.areas());
+  }
+
+  private void follow(Step step) {
+    if (!step.type().isAside()) {
+      asked = step.type() == IdeaEvent.Type.MORE_ASKED ? 1 : 0;
+      replyBy = null;
+    }
+    if (step.type() != IdeaEvent.Type.UPDATED) {
+      toldAt = step.at().toEpochMilli();
+    }
+    if (decidedAt == null && isDecision(step)) {
+      decidedAt = step.at().toEpochMilli();
+      decidedDays = (int) ChronoUnit.DAYS.between(day(receivedAt), day(decidedAt));
+    }
+  }
+
+  /** By people, about what came in here. */
+  private boolean isDecision(Step step) {
+    return switch (step.type()) {
+      case ACCEPTED, REFERRED, CONNECTED, PAUSED, DECLINED ->
+          !step.by().equals(Step.SYSTEM) && origin != Origin.IMPORT;
+      default -> false;
+    };
+  }
+
+  private static LocalDate day(long at) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(at), City.ZONE);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Phase phase() {
+    return phase;
+  }
+
+  /** Until when the sender's answer is wanted; empty when none is. */
+  public Optional<LocalDate> replyBy() {
+    return Optional.ofNullable(replyBy).map(LocalDate::ofEpochDay);
+  }
+
+  public boolean wakesItself() {
+    return wakesItself == 1;
   }
 
   /** Columns of a list's row. */

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.criteria.Outcome;
 import se.meetmalmo.intake.Idea;
+import se.meetmalmo.intake.IdeaEvent;
 import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.JoinedWork;
@@ -28,6 +29,7 @@ import se.meetmalmo.intake.Overview;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
 import se.meetmalmo.intake.core.internal.together.Judged;
+import se.meetmalmo.intake.core.internal.waiting.store.WatchRows;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
@@ -78,7 +80,7 @@ public final class JpaIdeaStore implements IdeaStore {
   private void insert(EntityManager em, NewIdea idea) {
     Change change = idea.change();
     em.persist(new IdeaEntity(idea));
-    em.persist(new IdeaLineEntity(change.idea(), change.steps()));
+    em.persist(new IdeaLineEntity(change));
     keep(em, change, change.steps().subList(1, change.steps().size()));
   }
 
@@ -95,7 +97,8 @@ public final class JpaIdeaStore implements IdeaStore {
     em.lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     entity.become(change.idea());
     em.flush();
-    em.find(IdeaLineEntity.class, change.idea().id()).become(change.idea(), change.steps());
+    em.find(IdeaLineEntity.class, change.idea().id()).become(change);
+    WatchRows.follow(em, change);
     keep(em, change, change.steps());
   }
 
@@ -129,7 +132,7 @@ public final class JpaIdeaStore implements IdeaStore {
     become(em, entity, made);
     List<Step> steps = new ArrayList<>(before.steps());
     steps.addAll(made.steps());
-    return new Kept(made.idea(), steps);
+    return new Kept(made.idea(), steps, waits(em, made.idea().id(), made.idea().status(), steps));
   }
 
   /** A secret, or what is left of it, is not for messages. */
@@ -143,7 +146,7 @@ public final class JpaIdeaStore implements IdeaStore {
   }
 
   private static Kept kept(EntityManager em, IdeaEntity entity) {
-    return entity.kept(
+    List<Step> steps =
         em
             .createQuery(
                 "select s from IdeaStepEntity s where s.ideaId = :id order by s.number",
@@ -152,7 +155,18 @@ public final class JpaIdeaStore implements IdeaStore {
             .getResultList()
             .stream()
             .map(IdeaStepEntity::toStep)
-            .toList());
+            .toList();
+    return entity.kept(steps, waits(em, entity.id(), entity.status(), steps));
+  }
+
+  /** Looked for only where the idea can wait for something. */
+  private static Waits waits(EntityManager em, String id, Status status, List<Step> steps) {
+    boolean asked =
+        status.awaitsAnswer()
+            && steps.stream().anyMatch(step -> step.type() == IdeaEvent.Type.MORE_ASKED);
+    return asked || status == Status.PAUSED
+        ? WatchRows.waits(em, em.find(IdeaLineEntity.class, id))
+        : Waits.NOTHING;
   }
 
   private static Optional<IdeaEntity> entity(EntityManager em, Address address) {

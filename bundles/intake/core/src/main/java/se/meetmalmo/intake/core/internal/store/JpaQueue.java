@@ -38,7 +38,8 @@ public final class JpaQueue implements QueueStore {
   private static final String LINE =
       "select i."
           + String.join(", i.", IdeaLineEntity.SUMMARY)
-          + ", i.asked, i.marked, i.assignee, i.consultations, i.consultDue from IdeaLineEntity i";
+          + ", i.asked, i.marked, i.assignee, i.consultations, i.consultDue, i.replyBy"
+          + " from IdeaLineEntity i";
   private final JpaTemplate jpa;
 
   @Activate
@@ -144,6 +145,7 @@ public final class JpaQueue implements QueueStore {
                 Object[].class)
             .setParameter("phase", Phase.OPEN)
             .setParameter("midnight", QueueCondition.midnight(today))
+            .setParameter("day", today.toEpochDay())
             .getSingleResult();
     counts.put(QueueTab.NEW, number(open[0]));
     counts.put(QueueTab.SENDER, number(open[1]));
@@ -178,7 +180,7 @@ public final class JpaQueue implements QueueStore {
         (String) row[COLUMNS + 2],
         (Integer) row[COLUMNS + 1] == 1,
         waitsFor(idea, asked, consultations),
-        due(idea, (Long) row[COLUMNS + 4]),
+        due(idea, asked, (Long) row[COLUMNS + 4], (Long) row[COLUMNS + 5]),
         consultations);
   }
 
@@ -191,15 +193,19 @@ public final class JpaQueue implements QueueStore {
     };
   }
 
-  private static Instant due(IdeaSummary idea, Long consultDue) {
+  private static Instant due(IdeaSummary idea, boolean asked, Long consultDue, Long replyBy) {
     ZoneId city = City.ZONE;
     return switch (Phase.of(idea.status())) {
       case OPEN -> {
         LocalDate promised = LocalDate.ofInstant(idea.answerBy(), city);
-        Instant answer = promised.plusDays(1).atStartOfDay(city).toInstant();
-        yield Stream.of(answer, consultDue == null ? answer : Instant.ofEpochMilli(consultDue))
+        LocalDate last = !asked ? promised : replyBy == null ? null : LocalDate.ofEpochDay(replyBy);
+        yield Stream.of(
+                Optional.ofNullable(last)
+                    .map(day -> day.plusDays(1).atStartOfDay(city).toInstant()),
+                Optional.ofNullable(consultDue).map(Instant::ofEpochMilli))
+            .flatMap(Optional::stream)
             .min(Instant::compareTo)
-            .get();
+            .orElse(null);
       }
       case PAUSED ->
           idea.pausedUntil() == null ? null : idea.pausedUntil().atStartOfDay(city).toInstant();

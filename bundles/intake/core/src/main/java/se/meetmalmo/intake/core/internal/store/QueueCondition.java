@@ -13,8 +13,13 @@ import se.meetmalmo.platform.City;
 
 /** The condition of a part of the queue, in JPQL. */
 final class QueueCondition {
-  /** What is open is late from the day after the promised one. */
-  static final String OPEN_LATE = "(i.answerBy < :midnight or i.consultDue <= :midnight)";
+  /**
+   * What is open is late from the day after the promised one, which stands still while the sender
+   * is asked; the sender's answer is late from the day after the one until which it was wanted.
+   */
+  static final String OPEN_LATE =
+      "((i.asked = 0 and i.answerBy < :midnight) or i.replyBy < :day"
+          + " or i.consultDue <= :midnight)";
 
   static final String PAUSED_LATE = "i.pausedUntil <= :today";
   private final List<String> conditions = new ArrayList<>();
@@ -71,6 +76,7 @@ final class QueueCondition {
         Phase.OPEN);
     parameters.put("paused", Phase.PAUSED);
     parameters.put("midnight", midnight(today));
+    parameters.put("day", today.toEpochDay());
     parameters.put("today", today.toString());
   }
 

@@ -14,7 +14,7 @@ public final class Words {
         : DELIMITER + String.join(DELIMITER, words.stream().map(Words::line).toList()) + DELIMITER;
   }
 
-  static List<String> split(String column) {
+  public static List<String> split(String column) {
     return column.isEmpty() ? List.of() : column.strip().lines().toList();
   }
 

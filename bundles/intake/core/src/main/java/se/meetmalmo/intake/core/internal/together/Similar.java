@@ -73,12 +73,17 @@ public final class Similar {
   }
 
   private List<SimilarHit> near(Idea idea, Actor reader) {
-    return around(idea, SimilarQuery.DEFAULT_LIMIT, Likeness.RELATED, reader);
+    return related(idea, SimilarQuery.DEFAULT_LIMIT, reader);
   }
 
   /** The nearest that the reader may see, also where they are distant: for screening. */
   public List<SimilarHit> around(Idea idea, int limit, Actor reader) {
     return around(idea, limit, Likeness.DISTANT, reader);
+  }
+
+  /** The nearest that are near and that the reader may see. */
+  public List<SimilarHit> related(Idea idea, int limit, Actor reader) {
+    return around(idea, limit, Likeness.RELATED, reader);
   }
 
   private List<SimilarHit> around(Idea idea, int limit, Likeness floor, Actor reader) {

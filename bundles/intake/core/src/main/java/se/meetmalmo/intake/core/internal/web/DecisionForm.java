@@ -1,11 +1,14 @@
 package se.meetmalmo.intake.core.internal.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
 import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Step;
+import se.meetmalmo.intake.WakeWhen;
 
 /** A decision as it was typed, and which state of the idea it was about. */
 public final class DecisionForm {
@@ -24,6 +27,29 @@ public final class DecisionForm {
   @FormParam("until")
   @DefaultValue("")
   String until = "";
+
+  @FormParam("replyBy")
+  @DefaultValue("")
+  String replyBy = "";
+
+  @FormParam("wakeWhen.initiatives")
+  @DefaultValue("")
+  String initiatives = "";
+
+  @FormParam("wakeWhen.themes")
+  List<String> themes = List.of();
+
+  @FormParam("wakeWhen.budgetYear")
+  @DefaultValue("")
+  String budgetYear = "";
+
+  @FormParam("wakeWhen.rules")
+  @DefaultValue("")
+  String rules = "";
+
+  @FormParam("wakeItself")
+  @DefaultValue("")
+  String wakeItself = "";
 
   @FormParam("version")
   @DefaultValue("0")
@@ -55,10 +81,57 @@ public final class DecisionForm {
     return until;
   }
 
+  public String replyBy() {
+    return replyBy;
+  }
+
+  public String initiatives() {
+    return initiatives;
+  }
+
+  public List<String> themes() {
+    return themes;
+  }
+
+  public String budgetYear() {
+    return budgetYear;
+  }
+
+  public boolean isRules() {
+    return rules.equals("true");
+  }
+
+  public boolean isWakeItself() {
+    return wakeItself.equals("true");
+  }
+
+  /** Whether more than a day is waited for. */
+  public boolean isMore() {
+    return !(initiatives + budgetYear).isBlank() || !themes.isEmpty() || isRules();
+  }
+
+  private boolean asks() {
+    return decision.equals(Decision.Action.ASK.name());
+  }
+
+  /** Where the form has what is wrong: the day of a question is not that of a pause. */
+  Map<String, String> placed(Map<String, String> errors) {
+    Map<String, String> placed = new LinkedHashMap<>();
+    errors.forEach((f, said) -> placed.put(asks() && f.equals("until") ? "replyBy" : f, said));
+    return placed;
+  }
+
   /**
    * @throws se.meetmalmo.platform.InvalidInputException names what is missing
    */
   Decision toDecision() {
+    Decision typed = typed();
+    return typed.decision() == Decision.Action.PAUSE
+        ? typed.waking(WakeWhen.typed(initiatives, themes, budgetYear, isRules()), isWakeItself())
+        : typed;
+  }
+
+  private Decision typed() {
     return Decision.typed(
         Arrays.stream(Decision.Action.values())
             .filter(action -> action.name().equals(decision))
@@ -66,7 +139,7 @@ public final class DecisionForm {
             .orElse(null),
         reason,
         connectedTo,
-        until);
+        asks() ? replyBy : until);
   }
 
   long version() {

@@ -15,6 +15,9 @@ public final class IdeaNavigation implements NavigationContributor {
   static final String NEW_IDEA = "new-idea";
   static final String IDEAS = "ideas";
   public static final String QUEUE = "queue";
+  public static final String WAITING = "waiting";
+  public static final String LEVEL = "service-level";
+  public static final String LEVEL_PATH = "/service-level";
 
   @Override
   public List<NavigationItem> items(Language language) {
@@ -25,6 +28,15 @@ public final class IdeaNavigation implements NavigationContributor {
         new NavigationItem(
             IDEAS, words.get("navigation.ideas"), "/ideas", 30, Place.MAIN, Set.of()),
         new NavigationItem(
-            QUEUE, words.get("navigation.queue"), "/staff/ideas", 10, Place.STAFF, Intake.READERS));
+            QUEUE, words.get("navigation.queue"), "/staff/ideas", 10, Place.STAFF, Intake.READERS),
+        new NavigationItem(
+            WAITING,
+            words.get("navigation.waiting"),
+            "/staff/waiting",
+            12,
+            Place.STAFF,
+            Intake.READERS),
+        new NavigationItem(
+            LEVEL, words.get("navigation.service-level"), LEVEL_PATH, 30, Place.FOOTER, Set.of()));
   }
 }

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -32,6 +34,7 @@ import se.meetmalmo.intake.Step;
 import se.meetmalmo.intake.core.internal.web.CriteriaAdvice.Judged;
 import se.meetmalmo.intake.screening.Dossier;
 import se.meetmalmo.intake.screening.Screening;
+import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.NotFoundException;
@@ -47,6 +50,7 @@ public final class StaffIdeaPages {
   private final Intake intake;
   private final Screening screening;
   private final CriteriaAdvice advice;
+  private final Ahead.Looking looking;
   private final Clock clock;
 
   @Activate
@@ -54,10 +58,12 @@ public final class StaffIdeaPages {
       @Reference Intake intake,
       @Reference Screening screening,
       @Reference CriteriaAdvice advice,
+      @Reference Ahead.Looking looking,
       @Reference Clock clock) {
     this.intake = intake;
     this.screening = screening;
     this.advice = advice;
+    this.looking = looking;
     this.clock = clock;
   }
 
@@ -65,6 +71,7 @@ public final class StaffIdeaPages {
    * A case as its template sees it.
    *
    * @param dossier all that is known of it
+   * @param ahead what it waits for
    * @param assignees to whom it can be given
    * @param outcome what the criteria say
    * @param steps with the rule set's reasons in the reader's language
@@ -73,6 +80,7 @@ public final class StaffIdeaPages {
    */
   public record Case(
       Dossier dossier,
+      Ahead ahead,
       List<String> assignees,
       Instant at,
       Progress progress,
@@ -89,6 +97,14 @@ public final class StaffIdeaPages {
 
     public Idea idea() {
       return full().idea();
+    }
+
+    /** The themes that a pause may wait for: the idea's own, and the portal's. */
+    public List<String> themes() {
+      return Stream.concat(idea().submission().themes().stream(), City.THEMES.stream())
+          .map(theme -> theme.toLowerCase(Locale.ROOT))
+          .distinct()
+          .toList();
     }
 
     /** The rule set refers it, nobody has gone against that yet, and somebody may. */
@@ -163,7 +179,7 @@ public final class StaffIdeaPages {
       return Response.seeOther(URI.create("/staff/ideas/" + decided.idea().id() + "?decided=yes"))
           .build();
     } catch (InvalidInputException e) {
-      return again(422, id, form, FormErrors.said(e.errors(), words), page);
+      return again(422, id, form, form.placed(FormErrors.said(e.errors(), words)), page);
     } catch (ConflictException e) {
       return again(409, id, form, Map.of("decision", words.get("case.conflict")), page);
     }
@@ -190,13 +206,15 @@ public final class StaffIdeaPages {
       PageContext page) {
     IdeaCase full = dossier.full();
     Judged judged = advice.read(full.idea(), page.language());
+    Words words = new Words(page.language());
     return new Case(
         dossier,
+        looking.at(full, page.actor(), words),
         screening.assignees(),
         clock.instant(),
         Progress.of(full.idea(), clock.instant()),
         judged,
-        judged.panel(new Words(page.language())),
+        judged.panel(words),
         Referral.steps(full.steps(), judged),
         form,
         errors,

@@ -32,6 +32,7 @@ import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.StatusSection;
 import se.meetmalmo.intake.Step;
 import se.meetmalmo.intake.core.internal.web.CriteriaAdvice.Judged;
+import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.NotFoundException;
@@ -55,6 +56,7 @@ public final class StatusPages {
   private final Clock clock;
   private final Site site;
   private final Around.Looking looking;
+  private final Ahead.Looking ahead;
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
@@ -67,12 +69,14 @@ public final class StatusPages {
       @Reference CriteriaAdvice advice,
       @Reference Clock clock,
       @Reference Site site,
-      @Reference Around.Looking looking) {
+      @Reference Around.Looking looking,
+      @Reference Ahead.Looking ahead) {
     this.intake = intake;
     this.advice = advice;
     this.clock = clock;
     this.site = site;
     this.looking = looking;
+    this.ahead = ahead;
   }
 
   /**
@@ -83,6 +87,7 @@ public final class StatusPages {
    * @param answer to the open question, as it was typed
    * @param answered the reader has just answered
    * @param around others who want the same
+   * @param ahead what it waits for
    */
   public record Own(
       IdeaCase report,
@@ -94,7 +99,8 @@ public final class StatusPages {
       String answer,
       Map<String, String> errors,
       boolean answered,
-      Around around) {
+      Around around,
+      Ahead ahead) {
     public Idea idea() {
       return report.idea();
     }
@@ -109,12 +115,12 @@ public final class StatusPages {
 
     Own withAnswer(String typed) {
       return new Own(
-          report, progress, panel, referral, steps, path, typed, errors, answered, around);
+          report, progress, panel, referral, steps, path, typed, errors, answered, around, ahead);
     }
 
     Own withErrors(Map<String, String> found) {
       return new Own(
-          report, progress, panel, referral, steps, path, answer, found, answered, around);
+          report, progress, panel, referral, steps, path, answer, found, answered, around, ahead);
     }
   }
 
@@ -151,7 +157,8 @@ public final class StatusPages {
         "",
         Map.of(),
         answered,
-        looking.at(report.idea()));
+        looking.at(report.idea()),
+        ahead.at(report, Actor.ANONYMOUS, words));
   }
 
   /** What neighbours add; what one of them can't show now is no reason to show nothing. */

@@ -42,7 +42,7 @@ class IdeaResourceTest {
                 house.joining),
             new DecisionResource(intake),
             new ImportResource(intake),
-            new StatusResource(intake));
+            new StatusResource(intake, house.waiting));
   }
 
   @AfterAll

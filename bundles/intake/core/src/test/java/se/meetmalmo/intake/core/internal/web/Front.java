@@ -38,6 +38,7 @@ final class Front implements AutoCloseable {
   final Intake intake = house.intake;
   final Drafts drafts = new JpaDrafts(house.jpa, IntakeOnDerby.CLOCK);
   final CriteriaAdvice advice = new CriteriaAdvice();
+  final Ahead.Looking ahead = new Ahead.Looking(house.waiting);
   final FakeSearch search = new FakeSearch();
   final Similar similar = Similar.on(search);
   final FormErrors check = new FormErrors(intake);
@@ -47,7 +48,7 @@ final class Front implements AutoCloseable {
   final IdeaPages ideas = new IdeaPages(intake, advice);
   final QueuePages queue = new QueuePages(house.screening, IntakeOnDerby.CLOCK);
   final StaffIdeaPages cases =
-      new StaffIdeaPages(intake, house.screening, advice, IntakeOnDerby.CLOCK);
+      new StaffIdeaPages(intake, house.screening, advice, ahead, IntakeOnDerby.CLOCK);
   final StaffIntakePages behalf = new StaffIntakePages(intake, check);
   final StatusPages status =
       new StatusPages(
@@ -55,7 +56,8 @@ final class Front implements AutoCloseable {
           advice,
           IntakeOnDerby.CLOCK,
           path -> URI.create("https://meet.example.se" + path),
-          new Around.Looking(house.merging, house.joining, similar));
+          new Around.Looking(house.merging, house.joining, similar),
+          ahead);
   final StaffTogetherPages around =
       new StaffTogetherPages(intake, house.judging(similar), house.merging, similar);
   final StaffConnectPages connect = new StaffConnectPages(intake, house.merging);

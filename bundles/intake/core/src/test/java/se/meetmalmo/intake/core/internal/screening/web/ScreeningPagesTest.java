@@ -31,6 +31,7 @@ import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.core.internal.IntakeOnDerby;
 import se.meetmalmo.intake.core.internal.Samples;
+import se.meetmalmo.intake.core.internal.web.Ahead;
 import se.meetmalmo.intake.core.internal.web.CriteriaAdvice;
 import se.meetmalmo.intake.core.internal.web.StaffIdeaPages;
 import se.meetmalmo.intake.screening.Screening;
@@ -61,7 +62,13 @@ class ScreeningPagesTest {
     queue = new QueuePages(house.screening, IntakeOnDerby.CLOCK);
     bulk = new BulkPages(house.screening, queue);
     CriteriaAdvice advice = new CriteriaAdvice();
-    cases = new StaffIdeaPages(house.intake, house.screening, advice, IntakeOnDerby.CLOCK);
+    cases =
+        new StaffIdeaPages(
+            house.intake,
+            house.screening,
+            advice,
+            new Ahead.Looking(house.waiting),
+            IntakeOnDerby.CLOCK);
     asking = new ConsultationPages(house.screening, house.consultations, IntakeOnDerby.CLOCK, SITE);
     addressee = new AddresseePages(house.consultations);
   }
