@@ -42,7 +42,8 @@ public interface WorkingGroups {
   Optional<WorkingGroup> find(String groupId, Actor reader);
 
   /**
-   * Groups: those with late reports first, the longest late on top, then those formed last.
+   * Groups: those that owe a report first, by the day on which it is or was due, then those formed
+   * last.
    *
    * @throws se.meetmalmo.platform.ForbiddenException as for {@link #find}
    */
@@ -76,10 +77,13 @@ public interface WorkingGroups {
    */
   WorkingGroup setMandate(String groupId, Mandate mandate, long expectedVersion, Actor by);
 
+  /** Accounts of the business unit that can be named to help a group, in order. */
+  List<String> supporters();
+
   /**
    * Names who in the business unit helps the group.
    *
-   * @param account an active account; empty for nobody
+   * @param account one of {@link #supporters}; empty for nobody
    * @throws se.meetmalmo.platform.InvalidInputException when there is no such account
    */
   WorkingGroup setSupport(String groupId, String account, Actor by);
