@@ -105,6 +105,8 @@ public class ContainerIT {
                 "se.meetmalmo.criteria",
                 "se.meetmalmo.criteria.spi",
                 "se.meetmalmo.decisionlog",
+                "se.meetmalmo.groups",
+                "se.meetmalmo.groups.spi",
                 "se.meetmalmo.intake",
                 "se.meetmalmo.intake.screening",
                 "se.meetmalmo.intake.waiting",

@@ -19,14 +19,23 @@ final class PublicFacts {
           "identity", Set.of("from", "to", "roles"),
           "criteria", Set.of("from", "to"),
           "knowledgebank", Set.of("stage", "state"),
-          "resourcebank", Set.of("status"));
+          "resourcebank", Set.of("status"),
+          "groups", Set.of("state", "dueOn"));
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._:+-]{0,99}");
   private static final int MOST_WORDS = 20;
 
   /** Words for who did it that are no account's name. */
   private static final Set<String> NO_ACCOUNT =
-      Set.of("system", "submitter", "addressee", "member", "owner", "console", "anonymous");
+      Set.of(
+          "system",
+          "submitter",
+          "addressee",
+          "member",
+          "participant",
+          "owner",
+          "console",
+          "anonymous");
 
   private PublicFacts() {}
 

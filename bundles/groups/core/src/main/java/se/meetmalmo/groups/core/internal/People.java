@@ -36,7 +36,12 @@ final class People {
     }
     Participant one = new Participant(Ids.next(), place, group.today(), null, false);
     group.people.add(one);
-    group.tell(Type.JOINED, one.id(), List.of(one));
+    if (one.leads()) {
+      group.tell(Type.JOINED, one.id(), List.of());
+      group.tell(Type.LEADER_CHANGED, one.id(), List.of(one));
+    } else {
+      group.tell(Type.JOINED, one.id(), List.of(one));
+    }
     return one;
   }
 

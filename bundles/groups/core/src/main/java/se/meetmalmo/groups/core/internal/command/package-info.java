@@ -1,0 +1,2 @@
+/** The console's words for working groups. */
+package se.meetmalmo.groups.core.internal.command;

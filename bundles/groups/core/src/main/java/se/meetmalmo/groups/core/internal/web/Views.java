@@ -1,0 +1,20 @@
+package se.meetmalmo.groups.core.internal.web;
+
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.StringOutput;
+import se.meetmalmo.groups.core.internal.template.StaticTemplates;
+import se.meetmalmo.groups.core.internal.template.Templates;
+import se.meetmalmo.platform.web.Html;
+
+/** The compiled templates. */
+final class Views {
+  static final Templates TEMPLATES = new StaticTemplates();
+
+  private Views() {}
+
+  static Html html(JteModel template) {
+    StringOutput output = new StringOutput();
+    template.render(output);
+    return new Html(output.toString());
+  }
+}
