@@ -194,6 +194,77 @@ public class ApiDescriptionIT {
   }
 
   @Test
+  public void workingGroupsAnswerAsDescribed() {
+    JsonNode idea = sent("POST /api/ideas", "/api/ideas", 201);
+    Map<String, String> accept = Map.of("decision", "ACCEPT", "reason", "Ja");
+    String decisions = "/api/ideas/" + idea.path("id").asText() + "/decisions";
+    answered("POST /api/ideas/{id}/decisions", platform.postAsAdmin(decisions, accept), 200);
+    sent("POST /api/groups", "/api/groups", 404);
+    Map<String, Object> order =
+        Map.of(
+            "ideaId",
+            idea.path("caseNumber").asText(),
+            "places",
+            List.of(
+                Map.of("side", "BUSINESS", "role", "LEADER", "name", "Anna Ek"),
+                Map.of("side", "CITY", "name", "Kim Exempel")));
+    String id =
+        answered("POST /api/groups", platform.postAsAdmin("/api/groups", order), 201)
+            .path("id")
+            .asText();
+    answered("POST /api/groups", platform.postAsAdmin("/api/groups", order), 409);
+    String path = "/api/groups/" + id;
+    String under = "/api/groups/{id}";
+    answered("GET /api/groups", platform.getAsAdmin("/api/groups"), 200);
+    answered("GET " + under, platform.getAsAdmin(path), 200);
+    answered("GET " + under, platform.get(path), 404);
+    JsonNode refused = sent("POST " + under + "/start", path + "/start", 409);
+    assertThat(refused.path("missing").toString()).contains("mandate.goal");
+    sent("PUT " + under + "/mandate", path + "/mandate", 200);
+    sent("PUT " + under + "/support", path + "/support", 200);
+    JsonNode more = sent("POST " + under + "/participants", path + "/participants", 201);
+    String one = path + "/participants/" + more.at("/people/2/id").asText();
+    String each = under + "/participants/{participant}";
+    answered("POST " + each + "/lead", platform.postAsAdmin(one + "/lead", ""), 200);
+    JsonNode link =
+        answered("POST " + each + "/link", platform.postAsAdmin(one + "/link", ""), 200);
+    sent("POST " + under + "/start", path + "/start", 200);
+    sent("PUT " + under + "/reports/plan", path + "/reports/plan", 200);
+    sent("POST " + under + "/dissolution", path + "/dissolution", 409);
+    answered("GET " + under, platform.get(path), 200);
+    answered("GET /api/groups", platform.get("/api/groups"), 200);
+    answered("POST " + under + "/calendar", platform.postAsAdmin(path + "/calendar", ""), 200);
+    JsonNode meeting = sent("POST " + under + "/meetings", path + "/meetings", 201);
+    String called = path + "/meetings/" + meeting.path("id").asText();
+    sent("PUT " + under + "/meetings/{meeting}", called, 200);
+    answered("GET " + under + "/meetings", platform.getAsAdmin(path + "/meetings"), 200);
+    answered(
+        "POST " + under + "/meetings/{meeting}/cancellation",
+        platform.postAsAdmin(called + "/cancellation", ""),
+        200);
+    sent("PUT " + under + "/checklist", path + "/checklist", 200);
+    JsonNode list =
+        answered("GET " + under + "/checklist", platform.getAsAdmin(path + "/checklist"), 200);
+    String item = path + "/checklist/" + list.at("/0/id").asText();
+    sent("PUT " + under + "/checklist/{item}", item, 200);
+
+    String own = "/api/participations/" + link.path("url").asText().replaceAll(".*/", "");
+    String mine = "/api/participations/{token}";
+    answered("GET " + mine, platform.get(own), 200);
+    sent("PUT " + mine + "/naming", own + "/naming", 200);
+    sent("POST " + mine + "/meetings", own + "/meetings", 201);
+    sent("PUT " + mine + "/checklist", own + "/checklist", 200);
+    JsonNode report = sent("POST " + mine + "/reports", own + "/reports", 201);
+    sent("POST " + under + "/reports", path + "/reports", 409);
+    answered("GET " + under + "/reports", platform.getAsAdmin(path + "/reports"), 200);
+    String review = path + "/reports/" + report.path("id").asText() + "/review";
+    sent("POST " + under + "/reports/{report}/review", review, 200);
+    sent("POST " + under + "/reports/{report}/review", review, 409);
+    answered("GET " + under, platform.getAsAdmin(path), 200);
+    answered("GET " + mine, platform.get("/api/participations/nothing"), 404);
+  }
+
+  @Test
   public void theExampleOfAnImportHasSeveralLines() {
     JsonNode report = sent("POST /api/ideas/import", "/api/ideas/import", 200);
     assertThat(report.path("accepted").asInt()).isEqualTo(2);

@@ -3,6 +3,7 @@ package se.meetmalmo.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.Rule;
 import org.junit.Test;
@@ -82,6 +83,26 @@ public class SmallDeploymentIT {
       assertThat(platform.getPage("/").body()).contains("href=\"/bank\"").doesNotContain("/ideas");
       assertThat(platform.getPage("/bank").body()).contains("href=\"/join\"");
       assertThat(platform.getPage("/join").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  public void workingGroupsServeAloneByNamingPeople() {
+    try (Platform platform = Platform.start(folder.getRoot().toPath(), "meet-groups,meet-portal")) {
+      List<Map<String, String>> places =
+          List.of(
+              Map.of("side", "CITY", "name", "Kim Stad"),
+              Map.of("side", "BUSINESS", "role", "LEADER", "name", "Ola Bolag"));
+      Map<String, Object> order =
+          Map.of("ideaId", "egen-1", "title", "Fler praktikplatser", "places", places);
+      JsonNode group = Platform.parse(platform.postAsAdmin("/api/groups", order));
+      String path = "/api/groups/" + group.path("id").asText();
+      assertThat(platform.getAsAdmin(path).body()).contains("mandate.goal", "Ola Bolag");
+      assertThat(platform.getPage("/groups").statusCode()).isEqualTo(200);
+      assertThat(platform.getPage("/").body())
+          .contains("href=\"/groups\"")
+          .doesNotContain("href=\"/ideas");
+      assertThat(platform.console("meet:group-list").text()).contains("Fler praktikplatser");
     }
   }
 }
