@@ -16,6 +16,8 @@ public enum Constraint {
   FIREWALL,
   /** The member was in a group until recently. */
   COOL_DOWN,
+  /** The member has been asked about this idea already. */
+  ASKED,
   /** So many of one company at most. */
   ORGANISATION,
   /** So many of one administration or company of the city at most. */

@@ -55,7 +55,7 @@ public final class Calls {
       int score = matches.get(one.candidate().id()).score();
       offers.add(new Order.Offer(cast.number(one), score));
     }
-    return new Call(task, new Order(task.seats(), task.limits(), offers), matches);
+    return new Call(task, task.order(offers), matches);
   }
 
   private Pool.Crowd crowd(Task task, boolean barredToo) {
@@ -87,7 +87,7 @@ public final class Calls {
                         one.barred()))
             .toList();
     return new Refusal(
-        task.idea(), counts, Solver.remedies(applicants, task.seats(), task.limits()), false);
+        task.idea(), counts, Solver.remedies(applicants, task.order(List.of())), false);
   }
 
   private static List<Refusal.Count> counts(long[][] all) {

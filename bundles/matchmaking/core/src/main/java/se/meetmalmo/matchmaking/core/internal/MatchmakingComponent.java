@@ -69,7 +69,8 @@ public final class MatchmakingComponent implements Matchmaking {
 
   private Staffing.Task task(String idea, StaffingOrder order) {
     Question question = questions.of(idea, order.industries());
-    return new Staffing.Task(question, gates.gate(question, order.conflicts()), gates.seats(order));
+    return new Staffing.Task(
+        question, gates.gate(question, order.conflicts()), gates.seats(order), List.of());
   }
 
   private static void checkReads(Actor reader) {

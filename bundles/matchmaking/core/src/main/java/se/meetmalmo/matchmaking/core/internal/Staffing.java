@@ -38,10 +38,14 @@ public final class Staffing {
     this.names = names;
   }
 
-  /** What is asked, and of whom. */
-  record Task(Question question, Gate gate, Order.Seats seats) {
-    Order.Limits limits() {
-      return Order.Limits.of(seats.size());
+  /**
+   * What is asked, and of whom.
+   *
+   * @param seated those who sit already
+   */
+  record Task(Question question, Gate gate, Order.Seats seats, List<Person> seated) {
+    Order order(List<Order.Offer> offers) {
+      return new Order(seats, Order.Limits.of(seats.size()), offers, seated);
     }
 
     String idea() {

@@ -23,23 +23,26 @@ final class Diagnosis {
   private final List<Person> people;
   private final Seats seats;
   private final Limits limits;
+  private final List<Person> seated;
 
-  private Diagnosis(List<Applicant> applicants, Seats seats, Limits limits) {
+  private Diagnosis(List<Applicant> applicants, Order order) {
     this.applicants = applicants;
     this.people = applicants.stream().map(Applicant::person).toList();
-    this.seats = seats;
-    this.limits = limits;
+    this.seats = order.seats();
+    this.limits = order.limits();
+    this.seated = order.seated();
   }
 
   /**
    * What would free a group that can't be formed.
    *
-   * @param applicants everybody, also those who may not be seated
+   * @param applicants everybody who has no seat, also those who may not be seated
+   * @param order its offers do not matter; its seats left suffice for those that are kept
    * @return each constraint that alone stands in the way, or else as few as possible that do
    *     together; a smaller group, if one can be formed; and the people it takes. Never empty
    */
-  static List<Remedy> of(List<Applicant> applicants, Seats seats, Limits limits) {
-    return new Diagnosis(applicants, seats, limits).remedies();
+  static List<Remedy> of(List<Applicant> applicants, Order order) {
+    return new Diagnosis(applicants, order).remedies();
   }
 
   private List<Remedy> remedies() {
@@ -73,7 +76,7 @@ final class Diagnosis {
   }
 
   private Optional<Remedy> smaller() {
-    int least = Math.max(2, seats.city() + seats.business());
+    int least = Math.max(2, Math.max(seats.city() + seats.business(), seated.size() + 1));
     for (int size = seats.size() - 1; size >= least; size--) {
       Seats fewer = new Seats(size, seats.city(), seats.business(), seats.led());
       if (isStaffed(Set.of(), fewer)) {
@@ -90,8 +93,8 @@ final class Diagnosis {
     missing.merge(Side.BUSINESS, missing.remove(Side.OTHER), Integer::sum);
     missing.values().removeIf(count -> count == 0);
     if (missing.isEmpty()) {
-      boolean cityAlone = seats.business() == 0 && seats.size() == seats.city();
-      missing.put(cityAlone ? Side.CITY : Side.BUSINESS, 1);
+      Order left = order(Set.of(), seats);
+      missing.put(left.size() == left.kept(Side.CITY) ? Side.CITY : Side.BUSINESS, 1);
     }
     return new Remedy(List.of(), missing, seats.size());
   }
@@ -107,13 +110,13 @@ final class Diagnosis {
         offers.add(new Offer(i, applicants.get(i).score()));
       }
     }
-    Seats seated =
+    Seats wished =
         new Seats(
             wanted.size(),
             wanted.city(),
             wanted.business(),
             wanted.led() && !lifted.contains(Constraint.LEADER));
-    return new Order(seated, lifted(lifted), offers);
+    return new Order(wished, lifted(lifted), offers, seated);
   }
 
   private Limits lifted(Set<Constraint> lifted) {

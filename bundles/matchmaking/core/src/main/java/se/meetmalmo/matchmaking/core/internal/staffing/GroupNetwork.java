@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import se.meetmalmo.matchmaking.Side;
+import se.meetmalmo.matchmaking.core.internal.staffing.Order.Limits;
 import se.meetmalmo.matchmaking.core.internal.staffing.Order.Offer;
 
 /**
@@ -53,10 +55,9 @@ final class GroupNetwork {
     this.seated = new HashSet<>(seated);
     this.most = worths.stream().mapToLong(worth -> Math.abs(worth.value())).max().orElse(0);
     this.end = flow.node(-order.size());
-    Order.Seats wanted = order.seats();
-    int free = flow.node(wanted.size() - wanted.city() - wanted.business());
+    int free = flow.node(order.size() - order.kept(Side.CITY) - order.kept(Side.BUSINESS));
     for (Side side : Side.values()) {
-      int hub = flow.node(wanted.kept(side));
+      int hub = flow.node(order.kept(side));
       sides.put(side, hub);
       flow.edge(free, hub, order.size(), 0);
       if (side != Side.OTHER) {
@@ -76,17 +77,31 @@ final class GroupNetwork {
 
   private void add(Worth worth) {
     Person person = worth.person();
-    Order.Limits limits = order.limits();
     int from = sides.get(person.side());
     int to = end;
     if (person.isBusiness() && person.industry() != Person.UNKNOWN) {
-      from = below(industries, person.industry(), from, limits.perIndustry());
+      int industry = person.industry();
+      from =
+          below(
+              industries,
+              industry,
+              from,
+              () -> order.left(Limits::perIndustry, one -> one.isOfIndustry(industry)));
     }
     if (person.isBusiness() && person.size() != Person.UNKNOWN) {
-      to = before(sizes, person.size(), limits.perSize());
+      int size = person.size();
+      to = before(sizes, size, () -> order.left(Limits::perSize, one -> one.isOfSize(size)));
     }
-    int perOrganisation = limits.perOrganisation(person.side());
-    from = below(organisations, person.organisation(), from, perOrganisation);
+    int organisation = person.organisation();
+    from =
+        below(
+            organisations,
+            organisation,
+            from,
+            () ->
+                order.left(
+                    limits -> limits.perOrganisation(person.side()),
+                    one -> one.organisation() == organisation));
     seats.add(flow.edge(from, to, 1, cost(worth)));
   }
 
@@ -94,22 +109,22 @@ final class GroupNetwork {
     return most - worth.value() + (seated.contains(worth) ? 0 : FORCED);
   }
 
-  private int below(Map<Integer, Integer> nodes, int key, int above, int limit) {
+  private int below(Map<Integer, Integer> nodes, int key, int above, IntSupplier limit) {
     return nodes.computeIfAbsent(
         key,
         k -> {
           int node = flow.node(0);
-          flow.edge(above, node, limit, 0);
+          flow.edge(above, node, limit.getAsInt(), 0);
           return node;
         });
   }
 
-  private int before(Map<Integer, Integer> nodes, int key, int limit) {
+  private int before(Map<Integer, Integer> nodes, int key, IntSupplier limit) {
     return nodes.computeIfAbsent(
         key,
         k -> {
           int node = flow.node(0);
-          flow.edge(node, end, limit, 0);
+          flow.edge(node, end, limit.getAsInt(), 0);
           return node;
         });
   }

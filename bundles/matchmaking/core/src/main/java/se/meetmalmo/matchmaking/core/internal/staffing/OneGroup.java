@@ -32,8 +32,9 @@ final class OneGroup {
    */
   static Optional<Group> of(List<Person> people, Order order, IntToLongFunction price) {
     OneGroup one = new OneGroup(people, order, price);
+    boolean hasOne = order.taken(Person::isNewcomer) > 0;
     Optional<Group> withNewcomer =
-        one.worths.stream().anyMatch(worth -> worth.person().isNewcomer())
+        !hasOne && one.worths.stream().anyMatch(worth -> worth.person().isNewcomer())
             ? one.best(true)
             : Optional.empty();
     return withNewcomer.isPresent() ? withNewcomer : one.best(false);
@@ -50,8 +51,11 @@ final class OneGroup {
   }
 
   private Optional<Group> best(boolean newcomer) {
+    if (!order.hasRoom()) {
+      return Optional.empty();
+    }
     List<Predicate<Person>> wanted = new ArrayList<>();
-    if (order.seats().led()) {
+    if (order.seats().led() && order.taken(Person::canLead) == 0) {
       wanted.add(Person::canLead);
     }
     if (newcomer) {

@@ -1,6 +1,8 @@
 package se.meetmalmo.matchmaking.core.internal.staffing;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import se.meetmalmo.matchmaking.Side;
 
 /**
@@ -9,19 +11,47 @@ import se.meetmalmo.matchmaking.Side;
  * @param seats how many there are, and how many of them are kept for whom
  * @param limits how alike the people may be
  * @param offers those who may be seated, each once
+ * @param seated those who sit already and keep their seats; groups are found for the seats left
  */
-public record Order(Seats seats, Limits limits, List<Offer> offers) {
+public record Order(Seats seats, Limits limits, List<Offer> offers, List<Person> seated) {
   public Order {
     offers = List.copyOf(offers);
+    seated = List.copyOf(seated);
   }
 
+  /** Of seats that are all free. */
+  public Order(Seats seats, Limits limits, List<Offer> offers) {
+    this(seats, limits, offers, List.of());
+  }
+
+  /** Seats that are left. */
   public int size() {
-    return seats.size();
+    return seats.size() - seated.size();
+  }
+
+  /** Seats that are left and kept for a side. */
+  int kept(Side side) {
+    return Math.max(0, seats.kept(side) - taken(person -> person.side() == side));
+  }
+
+  /** Whether the seats left suffice for those that are kept. */
+  boolean hasRoom() {
+    return size() >= kept(Side.CITY) + kept(Side.BUSINESS);
+  }
+
+  /** How many of those who sit are such. */
+  int taken(Predicate<Person> such) {
+    return (int) seated.stream().filter(such).count();
+  }
+
+  /** How many more may be such; at least 0, also where more sit already than may. */
+  int left(ToIntFunction<Limits> limit, Predicate<Person> such) {
+    return Math.max(0, limit.applyAsInt(limits) - taken(such));
   }
 
   /** The same with others to choose from. */
   public Order with(List<Offer> others) {
-    return new Order(seats, limits, others);
+    return new Order(seats, limits, others, seated);
   }
 
   /**

@@ -29,4 +29,14 @@ public record Person(
   boolean isBusiness() {
     return side == Side.BUSINESS;
   }
+
+  /** As limits count: of business only. */
+  boolean isOfIndustry(int which) {
+    return isBusiness() && industry == which;
+  }
+
+  /** Likewise. */
+  boolean isOfSize(int which) {
+    return isBusiness() && size == which;
+  }
 }

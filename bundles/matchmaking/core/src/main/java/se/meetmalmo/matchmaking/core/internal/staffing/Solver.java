@@ -37,8 +37,7 @@ public final class Solver {
   }
 
   /** What would free a group that can't be formed; see {@link Diagnosis}. */
-  public static List<Remedy> remedies(
-      List<Applicant> applicants, Order.Seats seats, Order.Limits limits) {
-    return Diagnosis.of(applicants, seats, limits);
+  public static List<Remedy> remedies(List<Applicant> applicants, Order order) {
+    return Diagnosis.of(applicants, order);
   }
 }

@@ -52,7 +52,7 @@ record Worth(Offer offer, Person person, long value) {
     for (Worth worth : sorted) {
       Kind kind = Kind.of(worth.person());
       Place place = new Place(kind, worth.person().organisation());
-      if (kinds.getOrDefault(kind, 0) < order.size()
+      if (kinds.getOrDefault(kind, 0) < order.seats().size()
           && places.merge(place, 1, Integer::sum) <= order.limits().perOrganisation(kind.side())) {
         kinds.merge(kind, 1, Integer::sum);
         kept.add(worth);

@@ -58,7 +58,7 @@ class GeneratedTownsTest {
   }
 
   private static List<Remedy> remediesOf(Town town, int seed) {
-    List<Remedy> remedies = Diagnosis.of(town.applicants(), town.seats(), town.limits());
+    List<Remedy> remedies = Diagnosis.of(town.applicants(), town.order());
     assertThat(remedies).as("town %d", seed).isNotEmpty();
     for (Remedy remedy : remedies) {
       assertThat(helps(town, remedy.lift(), remedy)).as("town %d: %s", seed, remedy).isTrue();
