@@ -95,6 +95,13 @@ public interface ResourceBank {
   Optional<MemberProfile> profile(String memberId, Actor reader);
 
   /**
+   * Whether an active member has that address: who invites somebody by it has to know.
+   *
+   * @param reader as for {@link #candidates}
+   */
+  boolean isMember(String email, Actor reader);
+
+  /**
    * Hands over what matching knows of every active member, paused ones too, by id. Constant memory;
    * many short transactions: a member that changes meanwhile is met before or after the change, and
    * its {@link MemberEvent} comes in any case. A projection that handles events from before the

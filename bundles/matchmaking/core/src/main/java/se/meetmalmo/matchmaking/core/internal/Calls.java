@@ -50,12 +50,13 @@ public final class Calls {
   Call call(Task task, Cast cast, int most) {
     Pool.Crowd crowd = crowd(task, false);
     Map<String, Match> matches = scoring.matches(task.question(), crowd.people());
+    Order order = task.order(cast);
     List<Order.Offer> offers = new ArrayList<>();
     for (Looked one : Shortlist.of(crowd.people(), matches, most)) {
       int score = matches.get(one.candidate().id()).score();
       offers.add(new Order.Offer(cast.number(one), score));
     }
-    return new Call(task, task.order(offers), matches);
+    return new Call(task, order.with(offers), matches);
   }
 
   private Pool.Crowd crowd(Task task, boolean barredToo) {
@@ -76,6 +77,7 @@ public final class Calls {
     }
     Map<String, Match> matches = scoring.matches(task.question(), crowd.people());
     Cast cast = cast();
+    Order order = task.order(cast);
     List<Applicant> applicants =
         crowd.people().stream()
             .filter(one -> matches.containsKey(one.candidate().id()))
@@ -86,8 +88,7 @@ public final class Calls {
                         matches.get(one.candidate().id()).score(),
                         one.barred()))
             .toList();
-    return new Refusal(
-        task.idea(), counts, Solver.remedies(applicants, task.order(List.of())), false);
+    return new Refusal(task.idea(), counts, Solver.remedies(applicants, order), false);
   }
 
   private static List<Refusal.Count> counts(long[][] all) {

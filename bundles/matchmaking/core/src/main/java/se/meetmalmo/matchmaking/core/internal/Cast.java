@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.meetmalmo.matchmaking.Side;
 import se.meetmalmo.matchmaking.core.internal.pool.Looked;
 import se.meetmalmo.matchmaking.core.internal.pool.Organisations;
+import se.meetmalmo.matchmaking.core.internal.pool.Sitting;
 import se.meetmalmo.matchmaking.core.internal.staffing.Person;
 import se.meetmalmo.resourcebank.Organisation;
 
@@ -39,28 +39,34 @@ final class Cast {
   }
 
   private Person person(Looked one) {
+    return person(one.sitting(leaderHours), one.places());
+  }
+
+  /** Of somebody who sits already. */
+  Person seated(Sitting one) {
+    return person(one, 1);
+  }
+
+  private Person person(Sitting one, int places) {
     boolean speaksForNobody = one.organisation() == Organisations.NONE;
     int organisation =
         speaksForNobody
             ? nextOrganisation++
             : organisations.computeIfAbsent(one.organisation(), key -> nextOrganisation++);
-    String named = one.candidate().industry();
     int industry =
         industryOf.computeIfAbsent(
             organisation,
             key ->
-                named.isEmpty()
+                one.industry().isEmpty()
                     ? Person.UNKNOWN
-                    : industries.computeIfAbsent(named, word -> industries.size()));
-    Organisation.Size size = one.candidate().size();
-    Side side = one.candidate().side();
+                    : industries.computeIfAbsent(one.industry(), word -> industries.size()));
     return new Person(
-        side,
+        one.side(),
         organisation,
         industry,
-        size == Organisation.Size.UNKNOWN ? Person.UNKNOWN : size.ordinal(),
-        one.places(),
-        one.candidate().capacity().hoursPerMonth() >= leaderHours,
+        one.size() == Organisation.Size.UNKNOWN ? Person.UNKNOWN : one.size().ordinal(),
+        places,
+        one.canLead(),
         one.isNewcomer());
   }
 

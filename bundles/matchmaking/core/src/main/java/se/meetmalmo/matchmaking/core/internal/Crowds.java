@@ -3,6 +3,7 @@ package se.meetmalmo.matchmaking.core.internal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,18 +21,24 @@ import se.meetmalmo.resourcebank.Capacity;
 import se.meetmalmo.resourcebank.CityCapacity;
 import se.meetmalmo.resourcebank.CityUnit;
 import se.meetmalmo.resourcebank.Interest;
+import se.meetmalmo.resourcebank.Member;
+import se.meetmalmo.resourcebank.MemberProfile;
 import se.meetmalmo.resourcebank.Organisation;
+import se.meetmalmo.resourcebank.ResourceBank;
 
 /** Members and parts of the city alike, as far as they matter to a question. */
 @Component(service = Crowds.class)
 public final class Crowds {
   private final PoolComponent pool;
   private final CityCapacity city;
+  private final ResourceBank bank;
 
   @Activate
-  public Crowds(@Reference PoolComponent pool, @Reference CityCapacity city) {
+  public Crowds(
+      @Reference PoolComponent pool, @Reference CityCapacity city, @Reference ResourceBank bank) {
     this.pool = pool;
     this.city = city;
+    this.bank = bank;
   }
 
   /** Those who may be seated, the best of the members first. */
@@ -75,6 +82,50 @@ public final class Crowds {
         .toList();
   }
 
+  /**
+   * One member, or part of the city, whether or not they may be seated.
+   *
+   * @return empty when there is nobody of that id who could ever be asked
+   */
+  public Optional<Looked> one(String id, Question question, Gate gate) {
+    Optional<CityUnit> unit = city.unit(id, Actor.SYSTEM);
+    return unit.isPresent()
+        ? unit.filter(CityUnit::canStaff).map(one -> looked(one, question, gate))
+        : bank.profile(id, Actor.SYSTEM)
+            .filter(one -> one.status() == Member.Status.ACTIVE)
+            .map(one -> looked(one, question, gate));
+  }
+
+  private static Looked looked(MemberProfile member, Question question, Gate gate) {
+    Interest wants = member.interest();
+    Set<Constraint> barred = EnumSet.noneOf(Constraint.class);
+    if (!wants.accepts(question.topic())) {
+      barred.add(Constraint.INTEREST);
+    }
+    if (!member.isAvailable(gate.day())) {
+      barred.add(Constraint.AVAILABILITY);
+    }
+    Side side = Side.of(member.organisation().kind());
+    long organisation = Organisations.number(member.organisation().name(), side);
+    int room = member.capacity().groups();
+    barred.addAll(gate.bars(member.id(), organisation, room));
+    Candidate candidate =
+        new Candidate(
+            member.id(),
+            Candidate.Source.MEMBER,
+            side,
+            member.organisation().industry(),
+            member.organisation().size(),
+            member.organisation().area(),
+            new Candidate.Wants(
+                wants.scope(), wants.themes(), wants.areas(), wants.industries(), wants.forms()),
+            member.capacity(),
+            member.languages(),
+            member.noticeDays());
+    int places = Math.max(0, room - gate.of(member.id()).taken());
+    return new Looked(candidate, organisation, barred, places, gate.isNewcomer(member.id()), 0);
+  }
+
   private static Looked looked(CityUnit unit, Question question, Gate gate) {
     Interest wants =
         unit.themes().isEmpty()
@@ -99,7 +150,7 @@ public final class Crowds {
             new Capacity(unit.groups(), 0),
             List.of(),
             0);
-    int places = unit.groups() - gate.of(unit.id()).groups();
+    int places = unit.groups() - gate.of(unit.id()).taken();
     return new Looked(
         candidate, organisation, barred, Math.max(0, places), gate.isNewcomer(unit.id()), 0);
   }

@@ -1,19 +1,15 @@
 package se.meetmalmo.matchmaking.core.internal;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import se.meetmalmo.matchmaking.Question;
 import se.meetmalmo.matchmaking.Side;
@@ -21,7 +17,6 @@ import se.meetmalmo.matchmaking.StaffingOrder;
 import se.meetmalmo.matchmaking.core.internal.pool.Gate;
 import se.meetmalmo.matchmaking.core.internal.pool.Organisations;
 import se.meetmalmo.matchmaking.core.internal.staffing.Order;
-import se.meetmalmo.matchmaking.spi.Engagements;
 import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.Validation;
@@ -31,50 +26,40 @@ import se.meetmalmo.platform.Validation;
 @Designate(ocd = Matching.class)
 public final class Gates {
   private final Matching rules;
-  private final List<Bid> bids;
+  private final Walls walls;
   private final Clock clock;
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  volatile Engagements engagements;
+  private final Engagements engagements;
 
   @Activate
-  public Gates(@Reference Clock clock, Matching rules) {
+  public Gates(
+      @Reference Clock clock,
+      @Reference Engagements engagements,
+      @Reference Walls walls,
+      Matching rules) {
     this.clock = clock;
+    this.engagements = engagements;
     this.rules = rules;
-    this.bids =
-        Arrays.stream(rules.bidders())
-            .flatMap(lines -> Arrays.stream(lines.split(";")))
-            .filter(line -> !line.isBlank())
-            .map(Bid::read)
-            .toList();
+    this.walls = walls;
   }
 
   /**
    * @param conflicts names of organisations
+   * @param asked who was asked about the idea already
    */
-  Gate gate(Question question, List<String> conflicts) {
+  public Gate gate(Question question, List<String> conflicts, Set<String> asked) {
     LocalDate day = LocalDate.now(clock.withZone(City.ZONE));
     Set<Long> conflicting = new HashSet<>();
     for (Side side : Side.values()) {
       conflicts.forEach(name -> conflicting.add(Organisations.number(name.strip(), side)));
     }
-    Set<Long> bidders =
-        bids.stream()
-            .filter(bid -> bid.concerns(question, day))
-            .map(Bid::number)
-            .collect(Collectors.toSet());
-    Engagements there = engagements;
-    return new Gate(
-        day, conflicting, bidders, there == null ? Map.of() : there.all(), rules.coolDownDays());
+    Set<Long> bidders = walls.bidders(question, day);
+    return new Gate(day, conflicting, bidders, engagements.all(), rules.coolDownDays(), asked);
   }
 
   /**
    * @throws se.meetmalmo.platform.InvalidInputException when the sides do not fit the size
    */
-  Order.Seats seats(StaffingOrder order) {
+  public Order.Seats seats(StaffingOrder order) {
     int city = order.city() > 0 ? order.city() : rules.citySeats();
     int business = order.business() > 0 ? order.business() : rules.businessSeats();
     new Validation()
@@ -89,7 +74,19 @@ public final class Gates {
     return new Order.Seats(order.size(), city, business, true);
   }
 
-  int leaderHours() {
+  /** How long whoever is invited has to answer. */
+  public Duration answerWithin() {
+    return Duration.ofDays(rules.answerDays());
+  }
+
+  /** When whoever is invited is reminded. */
+  public Instant remindAt(Instant invitedAt, Instant answerBy) {
+    Instant before = answerBy.minus(Duration.ofDays(rules.reminderDays()));
+    Instant halfway = invitedAt.plus(Duration.between(invitedAt, answerBy).dividedBy(2));
+    return before.isAfter(halfway) ? before : halfway;
+  }
+
+  public int leaderHours() {
     return rules.leaderHours();
   }
 }

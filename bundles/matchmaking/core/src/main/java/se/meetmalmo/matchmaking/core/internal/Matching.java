@@ -18,10 +18,10 @@ public @interface Matching {
   @AttributeDefinition(description = "For so many days after a group nobody is asked again")
   int coolDownDays() default 60;
 
+  @AttributeDefinition(description = "Who is invited has so many days to answer")
+  int answerDays() default 7;
+
   @AttributeDefinition(
-      description =
-          "Who bids in a procurement that is under way is not asked about its theme:"
-              + " organisation | theme | last day, as in Ek Bygg AB | skola | 2027-03-01;"
-              + " semicolons between several")
-  String[] bidders() default {};
+      description = "So many days before that, or half-way where that is later, a reminder is sent")
+  int reminderDays() default 2;
 }

@@ -2,6 +2,7 @@ package se.meetmalmo.matchmaking.core.internal;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,6 +12,7 @@ import se.meetmalmo.matchmaking.ProposedGroup;
 import se.meetmalmo.matchmaking.Question;
 import se.meetmalmo.matchmaking.StaffingOrder;
 import se.meetmalmo.matchmaking.StaffingPlan;
+import se.meetmalmo.matchmaking.core.internal.invitation.store.InvitationStore;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.ForbiddenException;
@@ -25,17 +27,20 @@ public final class MatchmakingComponent implements Matchmaking {
   private final Gates gates;
   private final Ranking ranking;
   private final Staffing staffing;
+  private final InvitationStore asked;
 
   @Activate
   public MatchmakingComponent(
       @Reference Questions questions,
       @Reference Gates gates,
       @Reference Ranking ranking,
-      @Reference Staffing staffing) {
+      @Reference Staffing staffing,
+      @Reference InvitationStore asked) {
     this.questions = questions;
     this.gates = gates;
     this.ranking = ranking;
     this.staffing = staffing;
+    this.asked = asked;
   }
 
   @Override
@@ -43,7 +48,8 @@ public final class MatchmakingComponent implements Matchmaking {
     checkReads(reader);
     checkRange("limit", limit, MOST_CANDIDATES);
     Question question = questions.of(idea, industries);
-    return ranking.best(question, gates.gate(question, List.of()), limit);
+    return ranking.best(
+        question, gates.gate(question, List.of(), asked.asked(question.topic().ideaId())), limit);
   }
 
   @Override
@@ -69,8 +75,9 @@ public final class MatchmakingComponent implements Matchmaking {
 
   private Staffing.Task task(String idea, StaffingOrder order) {
     Question question = questions.of(idea, order.industries());
+    Set<String> people = asked.asked(question.topic().ideaId());
     return new Staffing.Task(
-        question, gates.gate(question, order.conflicts()), gates.seats(order), List.of());
+        question, gates.gate(question, order.conflicts(), people), gates.seats(order), List.of());
   }
 
   private static void checkReads(Actor reader) {

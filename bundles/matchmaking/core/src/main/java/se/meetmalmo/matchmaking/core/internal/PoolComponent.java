@@ -50,7 +50,7 @@ public final class PoolComponent implements JournalHandler {
    *
    * @return how many
    */
-  long fill() {
+  public long fill() {
     long count = bank.members(pool::put, Actor.SYSTEM);
     isFilled.set(true);
     return count;

@@ -48,13 +48,26 @@ public final class Questions {
    * @param idea id or case number
    * @param industries codes, or words
    */
-  Question of(String idea, List<String> industries) {
-    Idea found =
-        intake
-            .show(idea, Actor.SYSTEM)
-            .filter(IdeaCase.class::isInstance)
-            .map(view -> ((IdeaCase) view).idea())
-            .orElseThrow(() -> new NotFoundException("idea", idea));
+  public Question of(String idea, List<String> industries) {
+    return of(idea(idea), industries);
+  }
+
+  /**
+   * @param idea id or case number
+   * @throws NotFoundException when there is none
+   */
+  public Idea idea(String idea) {
+    return intake
+        .show(idea, Actor.SYSTEM)
+        .filter(IdeaCase.class::isInstance)
+        .map(view -> ((IdeaCase) view).idea())
+        .orElseThrow(() -> new NotFoundException("idea", idea));
+  }
+
+  /**
+   * @param industries codes, or words
+   */
+  public Question of(Idea found, List<String> industries) {
     Submission said = found.submission();
     Map<String, Double> weights = new HashMap<>();
     guesses(said).forEach(guess -> weights.put(guess.theme(), guess.score()));

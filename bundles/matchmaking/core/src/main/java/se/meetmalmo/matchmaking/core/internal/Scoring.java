@@ -30,7 +30,7 @@ public final class Scoring {
   volatile MatchStrategy strategy;
 
   /** By id, in the order of those given; without those whom the strategy leaves out. */
-  Map<String, Match> matches(Question question, List<Looked> people) {
+  public Map<String, Match> matches(Question question, List<Looked> people) {
     List<Candidate> candidates = people.stream().map(Looked::candidate).toList();
     Map<String, Match> found = new HashMap<>();
     if (!candidates.isEmpty()) {

@@ -14,6 +14,7 @@ import se.meetmalmo.matchmaking.Refusal;
 import se.meetmalmo.matchmaking.StaffingPlan;
 import se.meetmalmo.matchmaking.core.internal.Calls.Call;
 import se.meetmalmo.matchmaking.core.internal.pool.Gate;
+import se.meetmalmo.matchmaking.core.internal.pool.Sitting;
 import se.meetmalmo.matchmaking.core.internal.staffing.Group;
 import se.meetmalmo.matchmaking.core.internal.staffing.Order;
 import se.meetmalmo.matchmaking.core.internal.staffing.Person;
@@ -43,9 +44,11 @@ public final class Staffing {
    *
    * @param seated those who sit already
    */
-  record Task(Question question, Gate gate, Order.Seats seats, List<Person> seated) {
-    Order order(List<Order.Offer> offers) {
-      return new Order(seats, Order.Limits.of(seats.size()), offers, seated);
+  public record Task(Question question, Gate gate, Order.Seats seats, List<Sitting> seated) {
+    /** Without offers yet; those who sit are first in the cast. */
+    Order order(Cast cast) {
+      List<Person> sitting = seated.stream().map(cast::seated).toList();
+      return new Order(seats, Order.Limits.of(seats.size()), List.of(), sitting);
     }
 
     String idea() {
@@ -53,7 +56,12 @@ public final class Staffing {
     }
   }
 
-  ProposedGroup staff(Task task) {
+  /**
+   * The best there is for the seats that nobody has.
+   *
+   * @throws NoGroupException says what stands in the way
+   */
+  public ProposedGroup staff(Task task) {
     for (int i = 0; i < TRIES; i++) {
       Cast cast = calls.cast();
       Call call = calls.call(task, cast, Integer.MAX_VALUE);

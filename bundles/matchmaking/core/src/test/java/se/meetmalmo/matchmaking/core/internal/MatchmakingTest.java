@@ -20,7 +20,8 @@ import se.meetmalmo.matchmaking.Remedy;
 import se.meetmalmo.matchmaking.Side;
 import se.meetmalmo.matchmaking.StaffingOrder;
 import se.meetmalmo.matchmaking.StaffingPlan;
-import se.meetmalmo.matchmaking.spi.Engagements.Engagement;
+import se.meetmalmo.matchmaking.core.internal.pool.Engagement;
+import se.meetmalmo.matchmaking.procurement.Procurement;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ForbiddenException;
 import se.meetmalmo.platform.InvalidInputException;
@@ -173,31 +174,33 @@ class MatchmakingTest {
         .anyMatch(count -> count.after() == Constraint.CONFLICT && count.business() == 3);
 
     Map<String, Engagement> busy =
-        Map.of(office.members.keySet().iterator().next(), new Engagement(1, null));
-    office.gates.engagements = () -> busy;
+        Map.of(office.members.keySet().iterator().next(), new Engagement(1, 0, null));
+    office.engaged.putAll(busy);
     assertThat(remedies(5)).contains(new Remedy(List.of(Constraint.CAPACITY), Map.of(), 5));
     Map<String, Engagement> rests =
         Map.of(
             office.members.keySet().iterator().next(),
-            new Engagement(0, Members.DAY.minusDays(59)));
-    office.gates.engagements = () -> rests;
+            new Engagement(0, 0, Members.DAY.minusDays(59)));
+    office.engaged.putAll(rests);
     assertThat(remedies(5)).contains(new Remedy(List.of(Constraint.COOL_DOWN), Map.of(), 5));
   }
 
   @Test
   void biddersAreNotAskedAboutTheThemeWhileTheProcurementRuns() {
-    Office walled =
-        new Office(
-            "bolag 0 AB | Skola | 2026-12-01; Bolag 1 AB|skola|2026-11-30;",
-            "Bolag 2 AB|hälsa|2099-01-01");
-    walled.town();
+    office.town();
+    procure("bolag 0 Aktiebolag", "Skola", 0);
+    procure("Bolag 1 AB", "skola", -1);
+    procure("Bolag 2 AB", "hälsa", 900);
     List<String> asked =
-        walled.matchmaking.candidates(Office.IDEA, List.of(), 100, Office.COORDINATOR).stream()
+        office.matchmaking.candidates(Office.IDEA, List.of(), 100, Office.COORDINATOR).stream()
             .map(Proposal::organisation)
             .toList();
     assertThat(asked).contains("Bolag 1 AB", "Bolag 2 AB").doesNotContain("Bolag 0 AB");
-    assertThatThrownBy(() -> new Office("Bolag 0 AB | skola | snart"))
-        .hasMessageContaining("snart");
+  }
+
+  private void procure(String bidder, String theme, int days) {
+    office.procurements.add(
+        Procurement.of("Upphandling", List.of(theme), List.of(bidder), Members.DAY.plusDays(days)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -142,6 +143,12 @@ public final class ResourceBankComponent implements ResourceBank {
   public Optional<MemberProfile> profile(String memberId, Actor reader) {
     Access.checkMatches(reader);
     return store.profile(memberId);
+  }
+
+  @Override
+  public boolean isMember(String email, Actor reader) {
+    Access.checkMatches(reader);
+    return !store.taken(Set.of(email)).isEmpty();
   }
 
   @Override

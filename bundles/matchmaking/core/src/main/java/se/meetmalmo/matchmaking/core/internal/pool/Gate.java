@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import se.meetmalmo.matchmaking.Constraint;
-import se.meetmalmo.matchmaking.spi.Engagements.Engagement;
 
 /**
  * What bars people from a group, beside what they want themselves.
@@ -14,19 +13,21 @@ import se.meetmalmo.matchmaking.spi.Engagements.Engagement;
  * @param bidders organisations that bid in a procurement on its theme
  * @param engaged who is, or was, in groups, by id
  * @param coolDownDays for so long after a group nobody is asked again
+ * @param asked who was asked about the idea already, by id
  */
 public record Gate(
     LocalDate day,
     Set<Long> conflicts,
     Set<Long> bidders,
     Map<String, Engagement> engaged,
-    int coolDownDays) {
-  private static final Engagement NONE = new Engagement(0, null);
+    int coolDownDays,
+    Set<String> asked) {
 
   public Gate {
     conflicts = Set.copyOf(conflicts);
     bidders = Set.copyOf(bidders);
     engaged = Map.copyOf(engaged);
+    asked = Set.copyOf(asked);
   }
 
   /** Bits by ordinal of the constraint. */
@@ -35,16 +36,20 @@ public record Gate(
   }
 
   public Engagement of(String id) {
-    return engaged.getOrDefault(id, NONE);
+    return engaged.getOrDefault(id, Engagement.NONE);
   }
 
   public boolean isNewcomer(String id) {
-    return !engaged.containsKey(id);
+    return of(id).isNew();
   }
 
   /** What bars a part of the city, beside what it works with. */
   public Set<Constraint> bars(String id, long organisation, int groups) {
-    return Sight.constraints(organisation(organisation) | engaged(of(id), groups));
+    return Sight.constraints(organisation(organisation) | personal(id, groups));
+  }
+
+  int personal(String id, int groups) {
+    return engaged(of(id), groups) | (asked.contains(id) ? bit(Constraint.ASKED) : 0);
   }
 
   int organisation(long organisation) {
@@ -56,10 +61,10 @@ public record Gate(
     return mask;
   }
 
-  int engaged(Engagement engagement, int groups) {
+  private int engaged(Engagement engagement, int groups) {
     LocalDate ended = engagement.lastEnded();
     boolean rests = ended != null && day.isBefore(ended.plusDays(coolDownDays));
-    return (engagement.groups() >= groups ? bit(Constraint.CAPACITY) : 0)
+    return (engagement.taken() >= groups ? bit(Constraint.CAPACITY) : 0)
         | (rests ? bit(Constraint.COOL_DOWN) : 0);
   }
 }

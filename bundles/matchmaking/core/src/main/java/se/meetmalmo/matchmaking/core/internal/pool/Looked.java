@@ -19,4 +19,20 @@ public record Looked(
     Set<Constraint> barred,
     int places,
     boolean isNewcomer,
-    int score) {}
+    int score) {
+  /**
+   * As limits see them once they sit.
+   *
+   * @param leaderHours that leading takes a month
+   */
+  public Sitting sitting(int leaderHours) {
+    return new Sitting(
+        candidate.side(),
+        organisation,
+        candidate.industry(),
+        candidate.size(),
+        candidate.area(),
+        candidate.capacity().hoursPerMonth() >= leaderHours,
+        isNewcomer);
+  }
+}

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.meetmalmo.matchmaking.Constraint;
 import se.meetmalmo.matchmaking.Question;
-import se.meetmalmo.matchmaking.spi.Engagements.Engagement;
 
 /** One question put to all rows: what bars a member, and how well they fit. Not thread-safe. */
 final class Sight {
@@ -22,8 +22,8 @@ final class Sight {
   private final int day;
   private final long question;
 
-  /** Of those who are, or were, in groups. */
-  private final Map<Integer, Engagement> engaged = new HashMap<>();
+  /** Ids of those who are, or were, in groups, or were asked. */
+  private final Map<Integer, String> known = new HashMap<>();
 
   Sight(Rows rows, RowIndex index, Question question, Gate gate, boolean scoresAll) {
     this.rows = rows;
@@ -31,12 +31,13 @@ final class Sight {
     this.gate = gate;
     this.day = Math.toIntExact(gate.day().toEpochDay());
     this.question = question.topic().ideaId().hashCode();
-    gate.engaged()
+    Stream.concat(gate.engaged().keySet().stream(), gate.asked().stream())
+        .filter(Sight::isMember)
         .forEach(
-            (id, engagement) -> {
-              int row = isMember(id) ? index.find(UUID.fromString(id)) : -1;
+            id -> {
+              int row = index.find(UUID.fromString(id));
               if (row >= 0) {
-                engaged.put(row, engagement);
+                known.put(row, id);
               }
             });
   }
@@ -64,13 +65,13 @@ final class Sight {
     int mask = look < 0 ? Gate.bit(Constraint.INTEREST) : 0;
     mask |= day < rows.paused[row] ? Gate.bit(Constraint.AVAILABILITY) : 0;
     mask |= gate.organisation(rows.organisation[row]);
-    return engaged.isEmpty() || isNewcomer(row)
-        ? mask
-        : mask | gate.engaged(engaged.get(row), rows.groups[row]);
+    String id = known.isEmpty() ? null : known.get(row);
+    return id == null ? mask : mask | gate.personal(id, rows.groups[row]);
   }
 
   boolean isNewcomer(int row) {
-    return engaged.isEmpty() || !engaged.containsKey(row);
+    String id = known.isEmpty() ? null : known.get(row);
+    return id == null || gate.isNewcomer(id);
   }
 
   /** Those who fit best first. */
@@ -104,8 +105,8 @@ final class Sight {
   }
 
   private Looked looked(int row, int score) {
-    Engagement engagement = engaged.get(row);
-    int places = rows.groups[row] - (engagement == null ? 0 : engagement.groups());
+    String id = known.get(row);
+    int places = rows.groups[row] - (id == null ? 0 : gate.of(id).taken());
     return new Looked(
         rows.candidate(row),
         rows.organisation[row],

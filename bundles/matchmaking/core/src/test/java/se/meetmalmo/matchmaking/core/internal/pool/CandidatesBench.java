@@ -19,7 +19,8 @@ import se.meetmalmo.resourcebank.Topic;
 
 /** How long it takes to find those who fit, among many members. */
 public final class CandidatesBench {
-  private static final Gate OPEN = new Gate(Members.DAY, Set.of(), Set.of(), Map.of(), 60);
+  private static final Gate OPEN =
+      new Gate(Members.DAY, Set.of(), Set.of(), Map.of(), 60, Set.of());
   private static final int QUESTIONS = 120;
   private static final int WARM = 40;
   private final Pool pool = new Pool();

@@ -19,14 +19,14 @@ import se.meetmalmo.matchmaking.Question;
 import se.meetmalmo.matchmaking.Side;
 import se.meetmalmo.matchmaking.core.internal.Members;
 import se.meetmalmo.matchmaking.core.internal.UsualStrategy;
-import se.meetmalmo.matchmaking.spi.Engagements.Engagement;
 import se.meetmalmo.resourcebank.Member;
 import se.meetmalmo.resourcebank.MemberProfile;
 import se.meetmalmo.resourcebank.Topic;
 
 class PoolTest {
   private static final List<String> IDEAS = List.of("018f-1", "018f-2");
-  private static final Gate OPEN = new Gate(Members.DAY, Set.of(), Set.of(), Map.of(), 30);
+  private static final Gate OPEN =
+      new Gate(Members.DAY, Set.of(), Set.of(), Map.of(), 30, Set.of());
   private final Members made =
       new Members(3, List.of("skola", "arbete", "hälsa", "Äldreomsorg", "is"), IDEAS);
   private final Map<String, MemberProfile> members = new HashMap<>();
@@ -106,7 +106,9 @@ class PoolTest {
             .limit(200)
             .map(member -> organisation(member))
             .collect(Collectors.toSet());
-    Gate gate = new Gate(Members.DAY, Set.of(bidders.iterator().next()), bidders, engaged, 30);
+    Set<String> asked = active.keySet().stream().skip(880).limit(40).collect(Collectors.toSet());
+    Gate gate =
+        new Gate(Members.DAY, Set.of(bidders.iterator().next()), bidders, engaged, 30, asked);
     Pool.Crowd crowd = pool.crowd(question, gate, 5_000, 8, true);
     assertThat(crowd.people()).hasSameSizeAs(active.values());
     List<Looked> left = new ArrayList<>(crowd.people());
@@ -124,16 +126,17 @@ class PoolTest {
     }
     for (Looked one : crowd.people()) {
       MemberProfile member = active.get(one.candidate().id());
-      Engagement engagement = engaged.getOrDefault(member.id(), new Engagement(0, null));
+      Engagement engagement = engaged.getOrDefault(member.id(), Engagement.NONE);
       assertThat(one.barred().contains(Constraint.CAPACITY))
-          .isEqualTo(engagement.groups() >= member.capacity().groups());
+          .isEqualTo(engagement.taken() >= member.capacity().groups());
+      assertThat(one.barred().contains(Constraint.ASKED)).isEqualTo(asked.contains(member.id()));
       assertThat(one.barred().contains(Constraint.COOL_DOWN))
           .isEqualTo(
               engagement.lastEnded() != null
                   && engagement.lastEnded().isAfter(Members.DAY.minusDays(30)));
       assertThat(one.barred().contains(Constraint.FIREWALL))
           .isEqualTo(bidders.contains(organisation(member)));
-      assertThat(one.isNewcomer()).isEqualTo(!engaged.containsKey(member.id()));
+      assertThat(one.isNewcomer()).isEqualTo(engagement.isNew());
     }
   }
 
@@ -145,7 +148,7 @@ class PoolTest {
   private static Engagement engagement(String id) {
     int dice = Math.floorMod(id.hashCode(), 100);
     LocalDate ended = dice < 50 ? null : Members.DAY.minusDays(dice);
-    return new Engagement(dice % 3, ended);
+    return new Engagement(dice % 3, dice % 2, ended);
   }
 
   @Test
