@@ -2,6 +2,7 @@ package se.meetmalmo.communications.plan;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import se.meetmalmo.platform.VisibleText;
 
 /**
@@ -30,7 +31,12 @@ public record ChannelText(
     audience = Objects.requireNonNullElse(audience, "").strip();
     language = language == null || language.isBlank() ? "sv" : language.strip();
     headline = VisibleText.line(Objects.requireNonNullElse(headline, ""));
-    text = Objects.requireNonNullElse(text, "").replace("\r\n", "\n").strip();
+    text = visible(Objects.requireNonNullElse(text, ""));
+  }
+
+  /** Line by line without what turns the text around it or is not seen. */
+  private static String visible(String text) {
+    return text.lines().map(VisibleText::line).collect(Collectors.joining("\n")).strip();
   }
 
   /** By which it is known within its activity; one activity has one such text. */

@@ -1,6 +1,7 @@
 package se.meetmalmo.communications.core.internal.plan;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import se.meetmalmo.communications.plan.PublishedItem;
 import se.meetmalmo.communications.spi.SubjectFacts.Known;
 import se.meetmalmo.communications.spi.Wording;
 import se.meetmalmo.platform.InvalidInputException;
+import se.meetmalmo.platform.VisibleText;
 
 /** Puts the facts of this moment into texts. Thread-safe. */
 @Component(service = TextReader.class)
 public final class TextReader {
   private static final Known NOTHING =
       new Known(Map.of(), List.of(), List.of(), List.of(), Instant.EPOCH);
+  private static final int LONGEST_FACT = 500;
   private final FactsDesk facts;
   private final AudienceDesk audiences;
 
@@ -58,10 +61,19 @@ public final class TextReader {
 
   private static Optional<Wording> filled(ChannelText text, Map<String, String> facts) {
     try {
-      return Optional.of(Mustaches.fill(new Wording(text.headline(), text.text()), facts));
+      Map<String, String> visible = new HashMap<>(facts);
+      visible.replaceAll((name, fact) -> VisibleText.line(cut(fact)));
+      return Optional.of(Mustaches.fill(new Wording(text.headline(), text.text()), visible));
     } catch (InvalidInputException e) {
       return Optional.empty();
     }
+  }
+
+  /** No fact is longer than a headline may be: what is, was not meant for a channel. */
+  private static String cut(String fact) {
+    return fact.codePointCount(0, fact.length()) <= LONGEST_FACT
+        ? fact
+        : fact.substring(0, fact.offsetByCodePoints(0, LONGEST_FACT - 1)) + "…";
   }
 
   private static PublishedItem item(

@@ -1,6 +1,7 @@
 package se.meetmalmo.communications.core.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.meetmalmo.communications.core.internal.plan.PlanOffice.KIM;
 import static se.meetmalmo.communications.core.internal.plan.PlanOffice.LEO;
 import static se.meetmalmo.communications.core.internal.plan.PlanOffice.content;
@@ -21,6 +22,7 @@ import se.meetmalmo.communications.plan.ActivityStatus;
 import se.meetmalmo.communications.plan.CityChannel;
 import se.meetmalmo.intake.IdeaEvent.Type;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.PageContext;
 
@@ -155,6 +157,33 @@ class PlanPagesTest {
     place(audiences.keep("skola", "Skola <b>", "School", "SENDERS", "skola, hälsa", page(KIM)));
     assertThat(html(audiences.audiences(page(LEO)))).contains("School");
     assertThat(OFFICE.plan.audiences(KIM)).hasSize(11);
+  }
+
+  @Test
+  void hasAPageATextAndAPdfForWhatIsOut() {
+    PublishedPages published = new PublishedPages(OFFICE.published, OFFICE.office.site);
+    Activity out =
+        OFFICE.out(
+            content(
+                "idea:idea1",
+                text(CityChannel.PRESS, "press", "<script>\n\n{{statusText}}"),
+                text(CityChannel.INTRANET, "staff", "Kaffe")));
+    String id = out.id() + ".press.press.sv";
+    assertThat(html(published.show(id, page(Actor.ANONYMOUS))))
+        .contains("&lt;script&gt;", "Idén tas vidare", "/text", "/ideas/idea1")
+        .doesNotContain("<script", "/pdf");
+    assertThat(published.text(id, page(Actor.ANONYMOUS)))
+        .startsWith("Rubrik\n")
+        .endsWith("https://meet.example/published/" + id + "\n");
+    assertThatThrownBy(() -> published.pdf(id, page(Actor.ANONYMOUS)))
+        .isInstanceOf(NotFoundException.class);
+    published.printer = (item, address) -> new byte[] {1};
+    assertThat(published.pdf(id, page(Actor.ANONYMOUS)).getEntity()).isEqualTo(new byte[] {1});
+    assertThat(html(published.show(id, page(Actor.ANONYMOUS)))).contains("/pdf");
+    String internal = out.id() + ".intranet.staff.sv";
+    assertThat(html(published.show(internal, page(KIM)))).contains("Kaffe");
+    assertThatThrownBy(() -> published.show(internal, page(Actor.ANONYMOUS)))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test

@@ -1,0 +1,89 @@
+package se.meetmalmo.channels.feed.internal;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.communications.plan.CityChannel;
+import se.meetmalmo.communications.plan.Published;
+import se.meetmalmo.communications.plan.PublishedItem;
+import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.ForbiddenException;
+import se.meetmalmo.platform.Ids;
+import se.meetmalmo.platform.Site;
+
+/** What a reader may read of what is out. Keys are kept as hashes and compared in constant time. */
+@Component(service = Reading.class, configurationPid = FeedConfig.PID)
+public final class Reading {
+  private final Published published;
+  private final Site site;
+  private final List<String> keys;
+  private final String title;
+
+  @Activate
+  public Reading(FeedConfig config, @Reference Published published, @Reference Site site) {
+    this.published = published;
+    this.site = site;
+    this.title = config.title();
+    this.keys =
+        Arrays.stream(config.keys())
+            .flatMap(key -> Arrays.stream(key.split(",")))
+            .map(key -> key.strip().toLowerCase(Locale.ROOT))
+            .filter(key -> !key.isEmpty())
+            .toList();
+    keys.forEach(Reading::check);
+  }
+
+  private static void check(String key) {
+    if (!key.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("A key of feeds is no SHA-256 in hexadecimal digits");
+    }
+  }
+
+  /**
+   * @throws ForbiddenException when what is asked for is internal and the reader is nobody, or the
+   *     key opens nothing
+   */
+  List<PublishedItem> items(Asked asked, Actor reader) {
+    boolean opens = opens(asked.secret());
+    if (!asked.secret().isEmpty() && !opens) {
+      throw new ForbiddenException("The key opens nothing");
+    }
+    boolean internal = opens || reader.isStaff();
+    if (!internal && asked.channel().filter(CityChannel.INTRANET::equals).isPresent()) {
+      throw new ForbiddenException("The intranet's feed needs a key, in " + Asked.HEADER);
+    }
+    return published.items(asked.query(internal));
+  }
+
+  private boolean opens(String secret) {
+    byte[] hash = Ids.hash(secret).getBytes(StandardCharsets.US_ASCII);
+    boolean found = false;
+    for (String key : keys) {
+      found |= MessageDigest.isEqual(hash, key.getBytes(StandardCharsets.US_ASCII));
+    }
+    return found;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** Where an item is read: at its subject, or on its own page. */
+  URI link(PublishedItem item) {
+    return item.link().isEmpty() ? page(item) : URI.create(item.link());
+  }
+
+  URI page(PublishedItem item) {
+    return site.url("/published/" + item.id());
+  }
+
+  URI url(String path) {
+    return site.url(path);
+  }
+}

@@ -1,0 +1,72 @@
+package se.meetmalmo.channels.feed.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.meetmalmo.communications.plan.ActivityKind;
+import se.meetmalmo.communications.plan.CityChannel;
+import se.meetmalmo.communications.plan.Published;
+import se.meetmalmo.communications.plan.PublishedItem;
+import se.meetmalmo.communications.plan.PublishedQuery;
+
+/** Some items that are out. */
+final class FakePublished implements Published {
+  static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+  final List<PublishedItem> out = new ArrayList<>();
+  PublishedQuery asked;
+
+  @Override
+  public List<PublishedItem> items(PublishedQuery query) {
+    asked = query;
+    return out.stream()
+        .filter(item -> query.internal() || !item.internal())
+        .filter(item -> query.kind().map(item.kind()::equals).orElse(true))
+        .filter(item -> query.channel().map(item.channel()::equals).orElse(true))
+        .toList();
+  }
+
+  @Override
+  public Optional<PublishedItem> item(String id, boolean internal) {
+    return Optional.empty();
+  }
+
+  void add(CityChannel channel, boolean internal, String headline, String text) {
+    out.add(item(channel, internal, ActivityKind.NEWS, headline, text, null, null));
+  }
+
+  void event(LocalDate day, LocalTime begins, String headline, String text) {
+    out.add(item(CityChannel.CITY_SITE, false, ActivityKind.EVENT, headline, text, day, begins));
+  }
+
+  private PublishedItem item(
+      CityChannel channel,
+      boolean internal,
+      ActivityKind kind,
+      String headline,
+      String text,
+      LocalDate day,
+      LocalTime begins) {
+    return new PublishedItem(
+        "id" + out.size() + "." + channel.word() + ".public.sv",
+        channel,
+        "public",
+        "sv",
+        internal,
+        kind,
+        headline,
+        text,
+        "",
+        List.of("skola", "<hälsa>"),
+        List.of(),
+        AT,
+        AT.plusSeconds(60),
+        day,
+        null,
+        begins,
+        null,
+        "Stadshuset, rum 3; Malmö");
+  }
+}
