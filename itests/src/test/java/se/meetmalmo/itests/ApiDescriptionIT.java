@@ -432,6 +432,9 @@ public class ApiDescriptionIT {
     String audiences = "/api/communications/audiences";
     sent("PUT /api/communications/audiences/{key}", audiences + "/skola", 200);
     answered("GET " + audiences, platform.getAsAdmin(audiences), 200);
+    String units = "/api/communications/administrations";
+    answered("GET " + units, platform.getAsAdmin(units), 200);
+    answered("GET " + units + "/{key}", platform.getAsAdmin(units + "/none"), 404);
     String templates = "/api/communications/plan-templates";
     answered("GET " + templates, platform.getAsAdmin(templates), 200);
     sent(

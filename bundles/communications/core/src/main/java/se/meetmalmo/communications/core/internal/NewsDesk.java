@@ -51,6 +51,24 @@ public final class NewsDesk {
     return items;
   }
 
+  /**
+   * What became public and still is, about any of these themes.
+   *
+   * @param themes empty for all
+   */
+  public List<NewsItem> newsFor(List<String> themes, Instant after, Instant upTo) {
+    return store.subjects(after, upTo).stream()
+        .map(this::find)
+        .flatMap(Optional::stream)
+        .filter(
+            item ->
+                themes.isEmpty()
+                    || item.themes().stream()
+                        .anyMatch(theme -> themes.stream().anyMatch(theme::equalsIgnoreCase)))
+        .limit(SHOWN)
+        .toList();
+  }
+
   private Optional<NewsItem> find(String subject) {
     return sources.stream()
         .map(source -> source.find(subject))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
+import se.meetmalmo.communications.core.internal.unit.UnitContacts;
 import se.meetmalmo.communications.spi.MessageKind;
 import se.meetmalmo.communications.spi.MessageKinds;
 
@@ -20,6 +21,9 @@ public final class NewsKinds implements MessageKinds {
 
   /** What has happened lately. */
   static final String DIGEST = "Digest";
+
+  /** The week, for those who speak for a part of the city. */
+  static final String UNIT_DIGEST = "UnitDigest";
 
   /** Whether the address is right. */
   static final String CONFIRM = "ConfirmSubscription";
@@ -51,6 +55,21 @@ public final class NewsKinds implements MessageKinds {
             Subscribers.SCHEME,
             Map.of(
                 NEWSLETTER, with("subject", "text"), DIGEST, with("items"), CONFIRM, SUBSCRIBER)));
+    all.addAll(
+        ShippedWordings.kinds(
+            NewsKinds.class,
+            UnitContacts.CITY_UNIT,
+            Map.of(
+                UNIT_DIGEST,
+                Set.of(
+                    "unit",
+                    "happening",
+                    "urgent",
+                    "wanted",
+                    "percent",
+                    "cityPercent",
+                    "unitLink",
+                    "site"))));
     this.kinds = List.copyOf(all);
   }
 

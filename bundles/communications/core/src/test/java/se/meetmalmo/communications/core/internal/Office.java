@@ -40,7 +40,7 @@ public final class Office implements AutoCloseable {
   final MessageStore messages = new JpaMessageStore(desk.fixture.jpa(), desk.fixture.journal());
   final SubscriptionStore subscribers = new JpaSubscriptionStore(desk.fixture.jpa());
   final NewsStore news = new JpaNewsStore(desk.fixture.jpa());
-  final NewsDesk newsDesk = new NewsDesk(news);
+  public final NewsDesk newsDesk = new NewsDesk(news);
   final ChannelOffice channels =
       new ChannelOffice(desk.store, correspondences, wordings, messages, policy, desk.clock);
   public final Communications communications =

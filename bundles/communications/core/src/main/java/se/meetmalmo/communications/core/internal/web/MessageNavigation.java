@@ -3,6 +3,7 @@ package se.meetmalmo.communications.core.internal.web;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
+import se.meetmalmo.communications.Administrations;
 import se.meetmalmo.communications.Communications;
 import se.meetmalmo.communications.plan.Plan;
 import se.meetmalmo.platform.web.Language;
@@ -15,6 +16,7 @@ import se.meetmalmo.platform.web.NavigationItem.Place;
 public final class MessageNavigation implements NavigationContributor {
   static final String MESSAGES = "messages";
   static final String PLAN = "plan";
+  static final String ADMINISTRATIONS = "administrations";
 
   @Override
   public List<NavigationItem> items(Language language) {
@@ -30,6 +32,13 @@ public final class MessageNavigation implements NavigationContributor {
             Place.STAFF,
             Communications.READERS),
         new NavigationItem(
-            PLAN, words.get("navigation.plan"), "/staff/plan", 52, Place.STAFF, Plan.READERS));
+            PLAN, words.get("navigation.plan"), "/staff/plan", 52, Place.STAFF, Plan.READERS),
+        new NavigationItem(
+            ADMINISTRATIONS,
+            words.get("navigation.administrations"),
+            "/staff/administrations",
+            54,
+            Place.STAFF,
+            Administrations.READERS));
   }
 }

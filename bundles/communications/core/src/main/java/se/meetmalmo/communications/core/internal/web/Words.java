@@ -132,6 +132,11 @@ public final class Words extends Wording {
         .collect(Collectors.joining(" – "));
   }
 
+  /** With one decimal; a dash where there is none. */
+  public String days(Double days) {
+    return days == null ? "–" : String.format(language().locale(), "%.1f", days);
+  }
+
   /** What a finding says. */
   public String finding(Finding finding) {
     return get("finding." + finding.code(), finding.said().toArray());
