@@ -5,10 +5,13 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** What can be said of a request's target before anything is made of it. */
 public final class Targets {
-  private static final String PRIVATE = "/status/";
+  /** A private link's secret: longer than any id, or below the place where the first ones were. */
+  private static final Pattern SECRET =
+      Pattern.compile("(?<=/status/)[^/]+|(?<=/)[A-Za-z0-9_-]{40,}");
 
   private Targets() {}
 
@@ -70,10 +73,9 @@ public final class Targets {
     }
   }
 
-  /** The path as it may stand in a log: without the token of a private link, and short. */
+  /** The path as it may stand in a log: without the secret of a private link, and short. */
   public static String forLog(String path) {
-    int token = path.indexOf(PRIVATE);
-    String shown = token < 0 ? path : path.substring(0, token + PRIVATE.length()) + "…";
+    String shown = SECRET.matcher(path).replaceAll("…");
     String clean = shown.replaceAll("[^\\x20-\\x7e\u2026]", "?");
     return clean.length() > 200 ? clean.substring(0, 200) + "…" : clean;
   }

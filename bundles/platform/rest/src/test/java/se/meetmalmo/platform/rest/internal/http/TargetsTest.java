@@ -3,6 +3,7 @@ package se.meetmalmo.platform.rest.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import se.meetmalmo.platform.Ids;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +24,15 @@ class TargetsTest {
   @Test
   void hidesPrivateLinksFromLogs() {
     assertThat(Targets.forLog("/status/s3cret")).isEqualTo("/status/…");
-    assertThat(Targets.forLog("/api/status/s3cret/withdrawal")).isEqualTo("/api/status/…");
+    assertThat(Targets.forLog("/api/status/s3cret/withdrawal"))
+        .isEqualTo("/api/status/…/withdrawal");
+    String secret = Ids.secret();
+    assertThat(Targets.forLog("/api/memberships/" + secret + "/pause"))
+        .isEqualTo("/api/memberships/…/pause");
+    assertThat(Targets.forLog("/calendars/" + Ids.hash(secret) + ".ics"))
+        .isEqualTo("/calendars/….ics");
+    String id = Ids.next();
+    assertThat(Targets.forLog("/api/groups/" + id)).isEqualTo("/api/groups/" + id);
     assertThat(Targets.forLog("/api/ideas/7\r\nx")).isEqualTo("/api/ideas/7??x");
   }
 }
