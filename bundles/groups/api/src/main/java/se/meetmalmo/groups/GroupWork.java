@@ -42,8 +42,8 @@ public interface GroupWork {
   Meeting cancel(Key key, String meetingId);
 
   /**
-   * Hands a report in, for the one that is owed next and all that are late; the last one for all
-   * that are owed.
+   * Hands a report in, for the one that is owed next and all that are late; with the last one no
+   * other is owed.
    *
    * @throws se.meetmalmo.platform.ConflictException when the group has not started, a report waits
    *     for its review already, or the group is stopped and this is not the last

@@ -52,7 +52,7 @@ final class Reporting {
     group.tell(Type.REPLANNED, "", group.leader());
   }
 
-  /** Hands in what is owed next and all that is late; the last one all that is owed. */
+  /** Hands in what is owed next and all that is late; after the last no other is owed. */
   static Report report(Draft group, NewReport said) {
     group.in("only one that works, or is stopped, reports", State.RUNNING, State.STOPPED);
     if (group.state() == State.STOPPED && said.kind() != Kind.FINAL) {
@@ -81,14 +81,17 @@ final class Reporting {
   }
 
   private static List<ReportDue> handedIn(Draft group, Report report) {
+    boolean last = report.said().kind() == Kind.FINAL;
     List<ReportDue> dues = new ArrayList<>();
     boolean first = true;
     for (ReportDue due : group.dues) {
-      boolean last = report.said().kind() == Kind.FINAL;
-      boolean now = last || !due.last() && (first || due.on().isBefore(group.today()));
-      if (due.owed() && now) {
+      boolean meant =
+          last ? due.last() : !due.last() && (first || due.on().isBefore(group.today()));
+      if (!due.owed()) {
+        dues.add(due);
+      } else if (meant) {
         dues.add(new ReportDue(due.on(), due.last(), report.id()));
-      } else {
+      } else if (!last) {
         dues.add(due);
       }
       first = first && !due.owed();

@@ -138,6 +138,16 @@ class ReportingTest {
   }
 
   @Test
+  void withTheLastReportNoOtherIsOwed() {
+    WorkingGroup group = house.started();
+    LocalDate last = house.today().plusDays(40);
+    house.groups.plan(
+        group.id(), new ReportPlan(house.today().plusDays(7), 1, last), House.COORDINATOR);
+    Report sent = house.work.report(House.staff(group), House.LAST);
+    assertThat(dues(group)).containsExactly(new ReportDue(last, true, sent.id()));
+  }
+
+  @Test
   void theLastReportSaysWhatCameOfIt() {
     assertThatThrownBy(() -> new NewReport(Kind.FINAL, "Allt", " ", "", "", null, null, List.of()))
         .isInstanceOf(InvalidInputException.class)

@@ -122,14 +122,14 @@ public final class StaffGroupPages {
     return person(200, id, Form.EMPTY, page);
   }
 
-  private static Response person(int status, String id, Form form, PageContext page) {
+  private Response person(int status, String id, Form form, PageContext page) {
     Words words = new Words(page.language());
     String title = words.get("person.new");
     Desk desk = Desk.staff(id, page.actor());
     return desk.answer(
         status,
         form.errors().isEmpty() ? title : words.get("error.prefix", title),
-        Views.html(Views.TEMPLATES.personForm(page, words, form, desk.base())));
+        Views.html(Views.TEMPLATES.personForm(page, words, form, desk.base(), neighbours.units())));
   }
 
   @POST

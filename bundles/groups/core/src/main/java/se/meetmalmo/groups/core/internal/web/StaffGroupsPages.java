@@ -39,13 +39,15 @@ import se.meetmalmo.platform.web.PageView;
 @RolesAllowed({Roles.COORDINATOR, Roles.PROJECT_LEADER, Roles.DEPUTY_PROJECT_LEADER})
 public final class StaffGroupsPages {
   /** Rows for people in the form of a new group. */
-  private static final int ROWS = 4;
+  private static final int ROWS = 2;
 
   private final WorkingGroups groups;
+  private final Neighbours neighbours;
 
   @Activate
-  public StaffGroupsPages(@Reference WorkingGroups groups) {
+  public StaffGroupsPages(@Reference WorkingGroups groups, @Reference Neighbours neighbours) {
     this.groups = groups;
+    this.neighbours = neighbours;
   }
 
   @GET
@@ -67,7 +69,7 @@ public final class StaffGroupsPages {
     return form(200, Form.of("ideaId", idea), page);
   }
 
-  private static Response form(int status, Form form, PageContext page) {
+  private Response form(int status, Form form, PageContext page) {
     Words words = new Words(page.language());
     String title = words.get("group.new");
     return Response.status(status)
@@ -75,7 +77,7 @@ public final class StaffGroupsPages {
             new PageView(
                 form.errors().isEmpty() ? title : words.get("error.prefix", title),
                 GroupsNavigation.STAFF,
-                Views.html(Views.TEMPLATES.groupForm(page, words, form, ROWS))))
+                Views.html(Views.TEMPLATES.groupForm(page, words, form, ROWS, neighbours.units()))))
         .build();
   }
 

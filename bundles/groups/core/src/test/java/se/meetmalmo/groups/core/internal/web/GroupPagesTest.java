@@ -27,7 +27,7 @@ class GroupPagesTest {
   private final GroupPages pages = new GroupPages(house.groups, neighbours);
   private final StaffGroupPages staff =
       new StaffGroupPages(house.groups, house.work, House.SITE, neighbours);
-  private final StaffGroupsPages all = new StaffGroupsPages(house.groups);
+  private final StaffGroupsPages all = new StaffGroupsPages(house.groups, neighbours);
   private final StaffCoursePages course =
       new StaffCoursePages(house.groups, house.work, house.clock);
   private final StaffWorkPages work = new StaffWorkPages(house.work);
@@ -48,16 +48,16 @@ class GroupPagesTest {
 
   @Test
   void aCoordinatorFormsFillsInAndStartsAGroup() {
-    assertThat(html(all.ask("M-2026-000001", STAFF))).contains("M-2026-000001", "place.3.name");
+    assertThat(html(all.ask("M-2026-000001", STAFF))).contains("M-2026-000001", "place.1.name");
     Response formed =
         all.form(
             form(
                 "ideaId", "M-2026-000001",
-                "place.1.side", "CITY",
-                "place.1.name", "Cilla Stad",
-                "place.2.side", "BUSINESS",
-                "place.2.role", "LEADER",
-                "place.2.memberId", "anna"),
+                "place.0.side", "CITY",
+                "place.0.name", "Cilla Stad",
+                "place.1.side", "BUSINESS",
+                "place.1.role", "LEADER",
+                "place.1.memberId", "anna"),
             STAFF);
     String path = place(formed);
     assertThat(path).startsWith("/staff/groups/").endsWith("?done=formed");
@@ -94,17 +94,17 @@ class GroupPagesTest {
   @Test
   void whatIsWrongInTheFormIsSaidByItsFieldAndNothingIsLost() {
     Response refused =
-        all.form(form("ideaId", "M-1", "place.2.name", "Ola", "place.2.email", "ingen"), STAFF);
+        all.form(form("ideaId", "M-1", "place.1.name", "Ola", "place.1.email", "ingen"), STAFF);
     assertThat(refused.getStatus()).isEqualTo(422);
-    assertThat(html(refused)).contains("#place.2.side", "#place.2.email", "value=\"Ola\"");
+    assertThat(html(refused)).contains("#place.1.side", "#place.1.email", "value=\"Ola\"");
     Response unknown =
         all.form(
             form(
                 "ideaId", "M-2026-000001",
-                "place.3.side", "CITY",
-                "place.3.memberId", "nobody"),
+                "place.1.side", "CITY",
+                "place.1.memberId", "nobody"),
             STAFF);
-    assertThat(html(unknown)).contains("#place.3.memberId", "Det finns ingen sådan medlem");
+    assertThat(html(unknown)).contains("#place.1.memberId", "Det finns ingen sådan medlem");
     assertThat(html(all.form(form("ideaId", "M-1"), STAFF))).contains("ingen sådan idé");
     house.form();
     assertThat(all.form(form("ideaId", "M-2026-000001"), STAFF).getStatus()).isEqualTo(409);

@@ -130,6 +130,15 @@ final class OpenApiDocument {
                     .items(new StringSchema().example("WAKE"))
                     .description("With 409: what the state allows instead"))
             .addProperty(
+                "missing",
+                new ArraySchema()
+                    .items(new StringSchema().example("leader"))
+                    .description("With 409: what it takes before it is possible"))
+            .addProperty(
+                "group",
+                new StringSchema()
+                    .description("With 409: the working group that stands in the way"))
+            .addProperty(
                 "remedies",
                 new ArraySchema()
                     .items(new ObjectSchema())

@@ -3,9 +3,9 @@ package se.meetmalmo.platform.rest.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import se.meetmalmo.platform.Ids;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.meetmalmo.platform.Ids;
 
 class TargetsTest {
   @ParameterizedTest
