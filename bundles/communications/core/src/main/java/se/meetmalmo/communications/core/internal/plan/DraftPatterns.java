@@ -1,6 +1,7 @@
 package se.meetmalmo.communications.core.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class DraftPatterns {
                         wording.body()));
           });
     }
+    patterns.values().forEach(texts -> texts.sort(Comparator.comparing(ChannelText::channel)));
     return patterns;
   }
 

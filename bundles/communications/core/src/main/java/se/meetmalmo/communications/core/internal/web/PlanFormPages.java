@@ -73,6 +73,12 @@ public final class PlanFormPages {
       return "/staff/plan/" + id + "/edit";
     }
 
+    /** Whether somebody else has changed anything of a text. */
+    public boolean isTouched(String text) {
+      return saved.keySet().stream()
+          .anyMatch(field -> field.startsWith(text + "-") && !other(field).isEmpty());
+    }
+
     /** What stands saved in a field that somebody else has changed; empty otherwise. */
     public String other(String field) {
       String theirs = saved.getOrDefault(field, "");

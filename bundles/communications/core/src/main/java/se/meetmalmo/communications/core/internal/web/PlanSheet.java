@@ -97,11 +97,16 @@ public record PlanSheet(Map<String, String> values, int texts) {
     return new PlanSheet(values, Math.min(ActivityContent.TEXTS, texts + 1));
   }
 
+  /** Whether nothing stands in a text. */
+  public boolean isBlank(int number) {
+    return value(number, "headline").isBlank() && value(number, "text").isBlank();
+  }
+
   /** Numbers of the texts in which something stands. */
   private List<Integer> written() {
     List<Integer> written = new ArrayList<>();
     for (int i = 0; i < texts; i++) {
-      if (!value(i, "headline").isBlank() || !value(i, "text").isBlank()) {
+      if (!isBlank(i)) {
         written.add(i);
       }
     }

@@ -73,6 +73,24 @@ public final class Words extends Wording {
         .orElse(get("activity.refused", refused.getMessage()));
   }
 
+  /** Where a text of a form stands, and its headline; its number while it has neither. */
+  public String text(PlanSheet sheet, int number, List<Option> audiences) {
+    String audience = sheet.value(number, "audience");
+    String named =
+        audiences.stream()
+            .filter(option -> option.value().equals(audience))
+            .map(Option::label)
+            .findFirst()
+            .orElse(audience);
+    return sheet.isBlank(number)
+        ? get("activity.text", number + 1)
+        : name("city-channel", sheet.value(number, "channel"))
+            + " · "
+            + named
+            + " · "
+            + name("language", sheet.value(number, "language"));
+  }
+
   /** The channels of an activity, each once. */
   public String channels(Activity activity) {
     List<String> named =
@@ -85,7 +103,8 @@ public final class Words extends Wording {
 
   /** What raised an activity. */
   public String origin(String origin) {
-    return origin.startsWith("template:") ? get("activity.origin.template") : kind(origin);
+    return origin.startsWith("template:") ? get("activity.origin.template")
+        : get("activity.by-event") + ": " + kind(origin);
   }
 
   /** That somebody else has saved this; empty for nothing. */
