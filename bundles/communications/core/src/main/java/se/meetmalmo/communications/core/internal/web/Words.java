@@ -103,7 +103,8 @@ public final class Words extends Wording {
 
   /** What raised an activity. */
   public String origin(String origin) {
-    return origin.startsWith("template:") ? get("activity.origin.template")
+    return origin.startsWith("template:")
+        ? get("activity.origin.template")
         : get("activity.by-event") + ": " + kind(origin);
   }
 
