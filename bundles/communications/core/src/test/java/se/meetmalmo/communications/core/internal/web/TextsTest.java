@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.communications.DeliveryState;
 import se.meetmalmo.communications.core.internal.NewsKinds;
+import se.meetmalmo.communications.core.internal.idea.ConsultationKinds;
 import se.meetmalmo.communications.core.internal.idea.IdeaKinds;
 import se.meetmalmo.platform.testing.HouseTexts;
 import se.meetmalmo.platform.web.Language;
@@ -22,7 +23,7 @@ class TextsTest extends HouseTexts {
       assertThat(words.get("state." + state)).isNotEmpty();
       assertThat(words.get("state." + state + ".means")).isNotEmpty();
     }
-    Stream.of(new IdeaKinds(), new NewsKinds())
+    Stream.of(new IdeaKinds(), new ConsultationKinds(), new NewsKinds())
         .flatMap(source -> source.kinds().stream())
         .forEach(
             kind -> {
