@@ -1,6 +1,7 @@
 package se.meetmalmo.channels.feed.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -51,8 +52,10 @@ record Calendar(Reading reading, List<PublishedItem> events) {
       line(out, "DTEND;VALUE=DATE:" + last.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE));
     } else {
       line(out, "DTSTART:" + TIME.format(at(event.day(), event.begins())));
-      LocalTime ends = event.ends() == null ? event.begins().plusHours(1) : event.ends();
-      Instant end = at(last, ends);
+      Instant end =
+          event.ends() == null
+              ? at(last, event.begins()).plus(Duration.ofHours(1))
+              : at(last, event.ends());
       line(out, "DTEND:" + TIME.format(end));
     }
   }

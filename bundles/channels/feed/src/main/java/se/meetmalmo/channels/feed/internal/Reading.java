@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,6 +22,15 @@ import se.meetmalmo.platform.Site;
 /** What a reader may read of what is out. Keys are kept as hashes and compared in constant time. */
 @Component(service = Reading.class, configurationPid = FeedConfig.PID)
 public final class Reading {
+  private static final List<CityChannel> FIRST =
+      List.of(
+          CityChannel.CITY_SITE,
+          CityChannel.BUSINESS_SITE,
+          CityChannel.PRESS,
+          CityChannel.SOCIAL,
+          CityChannel.INTRANET,
+          CityChannel.MAIL);
+
   private final Published published;
   private final Site site;
   private final List<String> keys;
@@ -58,7 +69,24 @@ public final class Reading {
     if (!internal && asked.channel().filter(CityChannel.INTRANET::equals).isPresent()) {
       throw new ForbiddenException("The intranet's feed needs a key, in " + Asked.HEADER);
     }
-    return published.items(asked.query(internal));
+    List<PublishedItem> items = published.items(asked.query(internal));
+    return asked.channel().isPresent() ? items : onceEach(items);
+  }
+
+  /**
+   * Where no channel is asked for, each activity once a language: as the first of the channels
+   * tells it that somebody reads on the web.
+   */
+  private static List<PublishedItem> onceEach(List<PublishedItem> items) {
+    Map<String, PublishedItem> first = new LinkedHashMap<>();
+    for (PublishedItem item : items) {
+      String activity = item.id().substring(0, item.id().indexOf('.'));
+      first.merge(
+          activity + " " + item.language(),
+          item,
+          (one, two) -> FIRST.indexOf(two.channel()) < FIRST.indexOf(one.channel()) ? two : one);
+    }
+    return List.copyOf(first.values());
   }
 
   private boolean opens(String secret) {

@@ -41,6 +41,31 @@ final class FakePublished implements Published {
     out.add(item(CityChannel.CITY_SITE, false, ActivityKind.EVENT, headline, text, day, begins));
   }
 
+  /** All that is out is of one activity. */
+  void sameActivity() {
+    out.replaceAll(
+        item ->
+            new PublishedItem(
+                item.id().replaceFirst("id\\d+", "id"),
+                item.channel(),
+                item.audience(),
+                item.language(),
+                item.internal(),
+                item.kind(),
+                item.headline(),
+                item.text(),
+                item.link(),
+                item.themes(),
+                item.areas(),
+                item.publishedAt(),
+                item.changedAt(),
+                item.day(),
+                item.until(),
+                item.begins(),
+                item.ends(),
+                item.place()));
+  }
+
   private PublishedItem item(
       CityChannel channel,
       boolean internal,

@@ -174,6 +174,25 @@ class FeedResourceTest {
   }
 
   @Test
+  void tellsEachActivityOnceWhereNoChannelIsAskedFor() throws Exception {
+    OUT.add(CityChannel.SOCIAL, false, "Kort", "x");
+    OUT.add(CityChannel.CITY_SITE, false, "Långt", "x");
+    OUT.sameActivity();
+    assertThat(read("/feeds/news.atom").getEntries())
+        .extracting(e -> e.getTitle())
+        .containsExactly("Långt");
+    assertThat(read("/feeds/news.atom?channel=social").getEntries()).hasSize(1);
+  }
+
+  @Test
+  void anEventLateInTheEveningEndsAfterItBegins() throws Exception {
+    OUT.event(LocalDate.of(2027, 1, 1), LocalTime.of(23, 30), "Sent", "x");
+    event(served.get("/feeds/events.ics").body());
+    assertThat(served.get("/feeds/events.ics").body())
+        .contains("DTSTART:20270101T223000Z", "DTEND:20270101T233000Z");
+  }
+
+  @Test
   void saysWhatIsWrongWithWhatIsAskedFor() {
     assertThat(served.get("/feeds/news.atom?channel=tv").body()).contains("business-site");
     assertThat(served.get("/feeds/news.rss?kind=opera").statusCode()).isEqualTo(400);
