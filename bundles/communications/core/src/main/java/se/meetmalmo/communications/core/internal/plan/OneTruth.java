@@ -3,15 +3,12 @@ package se.meetmalmo.communications.core.internal.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.communications.core.internal.plan.store.PlanStore;
 import se.meetmalmo.communications.plan.Activity;
-import se.meetmalmo.communications.plan.Audience;
 import se.meetmalmo.communications.plan.ChannelText;
 import se.meetmalmo.communications.plan.Finding;
 import se.meetmalmo.communications.plan.Finding.Level;
@@ -26,90 +23,106 @@ import se.meetmalmo.communications.spi.SubjectFacts.Known;
 @Component(service = OneTruth.class)
 public final class OneTruth {
   private final TextReader reader;
-  private final AudienceDesk audiences;
   private final PlanStore store;
 
   @Activate
-  public OneTruth(
-      @Reference TextReader reader, @Reference AudienceDesk audiences, @Reference PlanStore store) {
+  public OneTruth(@Reference TextReader reader, @Reference PlanStore store) {
     this.reader = reader;
-    this.audiences = audiences;
     this.store = store;
+  }
+
+  /** A text as it is read, and what it claims. */
+  private record Said(String activity, PublishedItem item, Claims claims) {
+    static Said of(String activity, PublishedItem item) {
+      return new Said(activity, item, Claims.of(whole(item)));
+    }
+
+    private static String whole(PublishedItem item) {
+      return item.headline() + "\n" + item.text();
+    }
+
+    String whole() {
+      return whole(item);
+    }
+
+    String place() {
+      return item.channel().word() + "." + item.audience() + "." + item.language();
+    }
+
+    Finding blocks(String code, String... said) {
+      return new Finding(Level.BLOCKS, code, activity, List.of(place()), List.of(said));
+    }
   }
 
   /** The grave first. */
   List<Finding> findings(Activity activity) {
+    Moment now = reader.now();
     List<Finding> found = new ArrayList<>();
-    Map<String, Audience> known = audiences.all();
     for (ChannelText text : activity.content().texts()) {
-      if (!known.containsKey(text.audience())) {
-        found.add(own(activity, Level.BLOCKS, "unknown-audience", text.place(), text.audience()));
-      }
-      Optional<Known> facts = reader.known(activity.content(), text.language());
-      if (facts.isEmpty()) {
-        found.add(
-            own(activity, Level.BLOCKS, "not-public", text.place(), activity.content().about()));
-      }
+      unspeakable(activity, text, now, found);
     }
-    List<PublishedItem> items = reader.read(activity);
-    for (PublishedItem item : items) {
-      alone(activity, item, found);
-    }
-    for (int i = 0; i < items.size(); i++) {
-      for (PublishedItem other : items.subList(i + 1, items.size())) {
-        together(activity.id(), items.get(i), other, found);
+    List<Said> own = said(activity, now);
+    own.forEach(said -> alone(said, activity, now, found));
+    for (int i = 0; i < own.size(); i++) {
+      for (Said other : own.subList(i + 1, own.size())) {
+        together(own.get(i), other, found);
       }
     }
-    if (!activity.content().about().isEmpty()) {
-      others(activity, items, found);
+    for (Said theirs : others(activity, now)) {
+      own.forEach(said -> together(said, theirs, found));
     }
     return found.stream().sorted(Comparator.comparing(Finding::level)).toList();
   }
 
-  private void others(Activity activity, List<PublishedItem> items, List<Finding> found) {
-    for (Activity other : store.about(activity.content().about())) {
-      if (!other.id().equals(activity.id())) {
-        for (PublishedItem theirs : reader.read(other)) {
-          items.forEach(item -> together(other.id(), item, theirs, found));
-        }
-      }
+  private static List<Said> said(Activity activity, Moment now) {
+    return now.read(activity).stream().map(item -> Said.of(activity.id(), item)).toList();
+  }
+
+  private List<Said> others(Activity activity, Moment now) {
+    return activity.content().about().isEmpty()
+        ? List.of()
+        : store.about(activity.content().about()).stream()
+            .filter(other -> !other.id().equals(activity.id()))
+            .flatMap(other -> said(other, now).stream())
+            .toList();
+  }
+
+  /** To nobody, or about what is not public. */
+  private static void unspeakable(
+      Activity activity, ChannelText text, Moment now, List<Finding> found) {
+    List<String> place = List.of(text.place());
+    if (!now.audiences().containsKey(text.audience())) {
+      found.add(
+          new Finding(
+              Level.BLOCKS, "unknown-audience", activity.id(), place, List.of(text.audience())));
+    }
+    if (now.known(activity.content(), text.language()).isEmpty()) {
+      found.add(
+          new Finding(
+              Level.BLOCKS,
+              "not-public",
+              activity.id(),
+              place,
+              List.of(activity.content().about())));
     }
   }
 
-  private void alone(Activity activity, PublishedItem item, List<Finding> found) {
-    String place = place(item);
+  private static void alone(Said said, Activity activity, Moment now, List<Finding> found) {
+    PublishedItem item = said.item();
     int length = item.text().codePointCount(0, item.text().length());
-    if (length > item.channel().length()) {
-      found.add(
-          own(
-              activity,
-              Level.BLOCKS,
-              "too-long",
-              place,
-              String.valueOf(length),
-              String.valueOf(item.channel().length())));
+    int most = item.channel().length();
+    if (length > most) {
+      found.add(said.blocks("too-long", String.valueOf(length), String.valueOf(most)));
     }
-    String said = item.headline() + "\n" + item.text();
-    Known known = reader.known(activity.content(), item.language()).orElseThrow();
-    for (String phrase : known.untrue()) {
-      if (says(said, phrase)) {
-        found.add(
-            own(
-                activity,
-                Level.BLOCKS,
-                "state",
-                place,
-                phrase,
-                known.facts().getOrDefault("status", "")));
-      }
-    }
+    Known known = now.known(activity.content(), item.language()).orElseThrow();
+    String status = known.facts().getOrDefault("status", "");
+    known.untrue().stream()
+        .filter(phrase -> says(said.whole(), phrase))
+        .forEach(phrase -> found.add(said.blocks("state", phrase, status)));
     String own = known.facts().getOrDefault("caseNumber", "");
-    if (!own.isEmpty()) {
-      Claims.of(said).caseNumbers().stream()
-          .filter(number -> !number.equals(own))
-          .forEach(
-              number -> found.add(own(activity, Level.BLOCKS, "case-number", place, number, own)));
-    }
+    said.claims().caseNumbers().stream()
+        .filter(number -> !own.isEmpty() && !number.equals(own))
+        .forEach(number -> found.add(said.blocks("case-number", number, own)));
   }
 
   private static boolean says(String text, String phrase) {
@@ -120,33 +133,20 @@ public final class OneTruth {
         .find();
   }
 
-  private static void together(
-      String other, PublishedItem one, PublishedItem two, List<Finding> found) {
-    Claims first = Claims.of(one.headline() + "\n" + one.text());
-    Claims second = Claims.of(two.headline() + "\n" + two.text());
-    List<String> places = List.of(place(one), place(two));
-    if (one.language().equals(two.language())) {
-      first
-          .contradicts(second)
-          .forEach(said -> found.add(new Finding(Level.WARNS, "number", other, places, said)));
+  private static void together(Said one, Said two, List<Finding> found) {
+    if (one.item().language().equals(two.item().language())) {
+      one.claims()
+          .contradicts(two.claims())
+          .forEach(said -> found.add(warning("number", one, two, said)));
     }
-    if (first.speaksOfOtherDaysThan(second)) {
-      found.add(
-          new Finding(
-              Level.WARNS,
-              "date",
-              other,
-              places,
-              List.of(String.join(", ", first.days()), String.join(", ", second.days()))));
+    if (one.claims().speaksOfOtherDaysThan(two.claims())) {
+      List<String> days =
+          List.of(String.join(", ", one.claims().days()), String.join(", ", two.claims().days()));
+      found.add(warning("date", one, two, days));
     }
   }
 
-  private static Finding own(
-      Activity activity, Level level, String code, String place, String... said) {
-    return new Finding(level, code, activity.id(), List.of(place), List.of(said));
-  }
-
-  private static String place(PublishedItem item) {
-    return item.channel().word() + "." + item.audience() + "." + item.language();
+  private static Finding warning(String code, Said one, Said two, List<String> said) {
+    return new Finding(Level.WARNS, code, two.activity(), List.of(one.place(), two.place()), said);
   }
 }

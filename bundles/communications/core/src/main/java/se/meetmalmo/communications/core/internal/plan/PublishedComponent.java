@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.communications.core.internal.plan.store.PlanStore;
 import se.meetmalmo.communications.plan.Activity;
+import se.meetmalmo.communications.plan.ChannelText;
 import se.meetmalmo.communications.plan.Published;
 import se.meetmalmo.communications.plan.PublishedItem;
 import se.meetmalmo.communications.plan.PublishedQuery;
@@ -26,21 +27,25 @@ public final class PublishedComponent implements Published {
 
   @Override
   public List<PublishedItem> items(PublishedQuery query) {
+    Moment now = reader.now();
     return store.out(LOOKED_AT).stream()
-        .flatMap(activity -> reader.read(activity).stream())
-        .filter(item -> isAskedFor(item, query))
+        .filter(activity -> query.kind().map(activity.content().kind()::equals).orElse(true))
+        .flatMap(activity -> now.read(activity, text -> isAskedFor(text, query, now)).stream())
+        .filter(item -> isAbout(item, query.theme()))
         .limit(MOST)
         .toList();
   }
 
-  private static boolean isAskedFor(PublishedItem item, PublishedQuery query) {
-    return (query.internal() || !item.internal())
-        && query.channel().map(item.channel()::equals).orElse(true)
-        && query.kind().map(item.kind()::equals).orElse(true)
-        && (query.audience().isEmpty() || query.audience().equals(item.audience()))
-        && (query.language().isEmpty() || query.language().equals(item.language()))
-        && (query.theme().isEmpty()
-            || item.themes().stream().anyMatch(query.theme()::equalsIgnoreCase));
+  /** What can be told without asking for any facts. */
+  private static boolean isAskedFor(ChannelText text, PublishedQuery query, Moment now) {
+    return query.channel().map(text.channel()::equals).orElse(true)
+        && (query.audience().isEmpty() || query.audience().equals(text.audience()))
+        && (query.language().isEmpty() || query.language().equals(text.language()))
+        && (query.internal() || !AudienceDesk.isInternal(text, now.audiences()));
+  }
+
+  private static boolean isAbout(PublishedItem item, String theme) {
+    return theme.isEmpty() || item.themes().stream().anyMatch(theme::equalsIgnoreCase);
   }
 
   @Override

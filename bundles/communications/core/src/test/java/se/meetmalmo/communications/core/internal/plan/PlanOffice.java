@@ -38,8 +38,7 @@ public final class PlanOffice implements AutoCloseable {
   final TextReader reader = new TextReader(facts, audiences);
   final AudienceCounts counts = new AudienceCounts(audiences);
   final PlanComponent component =
-      new PlanComponent(
-          store, new OneTruth(reader, audiences, store), reader, counts, office.desk.clock);
+      new PlanComponent(store, new OneTruth(reader, store), reader, counts, office.desk.clock);
   public final Plan plan = component;
   public final PublishedComponent published = new PublishedComponent(store, reader);
   final DraftHandler drafts = new DraftHandler(component, facts);

@@ -89,8 +89,12 @@ public final class JpaPlanStore implements PlanStore {
             row.set(made.now());
             return written(em, row, made);
           });
-    } catch (OptimisticLockException | RollbackException e) {
+    } catch (OptimisticLockException e) {
       throw find(id).map(JpaPlanStore::changed).map(RuntimeException.class::cast).orElse(e);
+    } catch (RollbackException e) {
+      throw e.getCause() instanceof OptimisticLockException
+          ? find(id).map(JpaPlanStore::changed).map(RuntimeException.class::cast).orElse(e)
+          : e;
     }
   }
 
