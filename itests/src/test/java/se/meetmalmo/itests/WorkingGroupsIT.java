@@ -192,7 +192,7 @@ public class WorkingGroupsIT {
     review = path + "/reports/" + anew.path("id").asText() + "/review";
     assertThat(platform.postAsAdmin(review, Map.of("accepted", true)).statusCode()).isEqualTo(200);
     awaitStatus(idea, "PUBLISHED");
-    assertThat(mailed("sven@example.com", "Delad handledare")).isNotEmpty();
+    assertThat(mailed("sven@example.com", "publicerat")).isNotEmpty();
 
     JsonNode open = Platform.parse(platform.get(path));
     assertThat(open.path("state").asText()).isEqualTo("CLOSED");
