@@ -10,7 +10,7 @@ import javax.persistence.PersistenceException;
 public final class UnfitRowException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private UnfitRowException(PersistenceException cause) {
+  UnfitRowException(PersistenceException cause) {
     super("The database refuses the row", cause);
   }
 
