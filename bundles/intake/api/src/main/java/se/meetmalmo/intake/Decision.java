@@ -58,7 +58,7 @@ public record Decision(
             FieldError.of("connectedTo", "required", "is required with CONNECT"))
         .atMost("connectedTo", connectedTo, CONNECTED_LENGTH)
         .check(
-            decision != Action.PAUSE || !wakeItself || until != null || !wakeWhen.isNothing(),
+            decision != Action.PAUSE || !wakeItself || until != null || !wakeWhen.asksNothing(),
             FieldError.of("until", "required", "is required when the idea is to wake by itself"))
         .orThrow();
   }

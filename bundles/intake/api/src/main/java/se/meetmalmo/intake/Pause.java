@@ -13,7 +13,7 @@ import java.time.LocalDate;
 public record Pause(
     @Schema(nullable = true) LocalDate until, boolean wakeItself, WakeWhen wakeWhen) {
   /** Whether nothing but somebody's hand ends it. */
-  public boolean isOpenEnded() {
-    return until == null && wakeWhen.isNothing();
+  public boolean hasNoEnd() {
+    return until == null && wakeWhen.asksNothing();
   }
 }

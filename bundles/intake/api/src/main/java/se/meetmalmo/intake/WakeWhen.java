@@ -88,7 +88,7 @@ public record WakeWhen(
             .toList();
   }
 
-  public boolean isNothing() {
+  public boolean asksNothing() {
     return equals(NOTHING);
   }
 }

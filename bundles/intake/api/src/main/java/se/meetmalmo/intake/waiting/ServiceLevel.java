@@ -29,7 +29,7 @@ public record ServiceLevel(
   /** So many decisions tell something; fewer tell of single cases. */
   public static final int ENOUGH = 10;
 
-  public boolean isTelling() {
+  public boolean tells() {
     return decisions >= ENOUGH;
   }
 }

@@ -1,5 +1,6 @@
 package se.meetmalmo.intake.waiting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -50,6 +51,12 @@ public interface Waiting {
    * @throws se.meetmalmo.platform.ForbiddenException for all but readers of ideas
    */
   Page<UnansweredCase> unanswered(PageRequest page, Actor reader);
+
+  /**
+   * The sender of an idea has been told something by another way than a step of it: for who writes
+   * to senders. Nothing happens when there is no such idea, or the sender has heard more since.
+   */
+  void heard(String ideaId, Instant at);
 
   /** For anyone to know; a few minutes old at most. */
   ServiceLevel serviceLevel();

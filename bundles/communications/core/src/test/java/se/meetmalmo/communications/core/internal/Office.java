@@ -18,9 +18,13 @@ import se.meetmalmo.communications.core.internal.store.JpaTemplateStore;
 import se.meetmalmo.communications.core.internal.store.MessageStore;
 import se.meetmalmo.communications.core.internal.store.NewsStore;
 import se.meetmalmo.communications.core.internal.store.SubscriptionStore;
+import se.meetmalmo.communications.core.internal.waiting.HeardHandler;
 import se.meetmalmo.communications.spi.Correspondence;
+import se.meetmalmo.communications.spi.MessageKinds;
+import se.meetmalmo.communications.spi.Notice;
 import se.meetmalmo.intake.IdeaEvent;
 import se.meetmalmo.intake.Status;
+import se.meetmalmo.intake.waiting.Waiting;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.Site;
@@ -80,6 +84,24 @@ public final class Office implements AutoCloseable {
             kinds -> {});
     desk.fixture.handler("communications-messages", planner);
     intake.add("idea1", "anna@example.se", Status.ACCEPTED);
+  }
+
+  public HeardHandler heard(Waiting waiting) {
+    return new HeardHandler(messages, waiting);
+  }
+
+  /** Plans what is to be told. */
+  public Office plan(List<Notice> notices) {
+    desk.planner.plan(notices);
+    return this;
+  }
+
+  public void words(MessageKinds kinds) {
+    wordings.addKinds(kinds);
+  }
+
+  public void correspond(String scheme, Correspondence correspondence) {
+    correspondences.addCorrespondence(correspondence, Map.of(Correspondence.SCHEME, scheme));
   }
 
   /** Empties everything, so that the next test begins anew. */

@@ -15,7 +15,7 @@ import se.meetmalmo.intake.IdeaEvent;
 /** The messages to senders of ideas: one kind for each step that they are told of. */
 @Component
 public final class IdeaKinds implements MessageKinds {
-  static final Set<String> FACTS =
+  public static final Set<String> FACTS =
       Set.of(
           "name",
           "caseNumber",
@@ -23,6 +23,7 @@ public final class IdeaKinds implements MessageKinds {
           "kind",
           "reason",
           "answerBy",
+          "replyBy",
           "pausedUntil",
           "connectedTo",
           "statusLink",

@@ -19,10 +19,12 @@ import se.meetmalmo.criteria.Submission.Submitter;
 import se.meetmalmo.intake.CaseView;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.IdeaCase;
+import se.meetmalmo.intake.IdeaEvent;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.PublicCase;
 import se.meetmalmo.intake.PublicIdea;
 import se.meetmalmo.intake.Step;
+import se.meetmalmo.intake.waiting.WaitingEvent;
 import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.Site;
 import se.meetmalmo.platform.web.Language;
@@ -57,7 +59,7 @@ public final class IdeaSenders implements Correspondence {
               new Correspondent(
                   submitter.name(),
                   submitter.email(),
-                  facts(whole(kept.idea(), language), kept.steps(), notice, purpose)));
+                  facts(whole(kept, language), kept.steps(), notice, purpose)));
     }
     PublicCase open = (PublicCase) shown;
     return purpose.sends()
@@ -77,18 +79,27 @@ public final class IdeaSenders implements Correspondence {
     return facts;
   }
 
-  /** The one that it tells of; of a message that is only looked at, the last that fits. */
+  /**
+   * The one that it tells of; of a message that names none, the last that fits: of a reminder the
+   * question.
+   */
   private static Optional<Step> step(List<Step> steps, Notice notice) {
     return IdeaNotices.step(notice)
         .map(number -> steps.stream().filter(step -> step.number() == number).findFirst())
         .orElseGet(
             () ->
                 steps.stream()
-                    .filter(step -> step.type().word().equals(notice.kind()))
+                    .filter(step -> fits(step, notice.kind()))
                     .reduce((earlier, later) -> later));
   }
 
-  private static Map<String, String> whole(Idea idea, Language language) {
+  private static boolean fits(Step step, String kind) {
+    boolean reminds = kind.equals(WaitingEvent.Type.REPLY_REMINDER.word());
+    return step.type().word().equals(reminds ? IdeaEvent.Type.MORE_ASKED.word() : kind);
+  }
+
+  private static Map<String, String> whole(IdeaCase kept, Language language) {
+    Idea idea = kept.idea();
     return Map.of(
         "id", idea.id(),
         "name", idea.submission().submitter().name(),
@@ -96,6 +107,7 @@ public final class IdeaSenders implements Correspondence {
         "title", idea.submission().title(),
         "kind", kind(idea.submission().kind(), language),
         "answerBy", idea.awaitedBy().map(at -> day(at, language)).orElse(""),
+        "replyBy", kept.replyBy() == null ? "" : day(kept.replyBy(), language),
         "pausedUntil", idea.pausedUntil() == null ? "" : day(idea.pausedUntil(), language),
         "connectedTo", idea.connectedTo());
   }

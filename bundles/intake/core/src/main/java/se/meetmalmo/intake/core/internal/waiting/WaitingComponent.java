@@ -122,6 +122,11 @@ public final class WaitingComponent implements Waiting, MetricSource {
   }
 
   @Override
+  public void heard(String ideaId, Instant at) {
+    alarms.heard(ideaId, at);
+  }
+
+  @Override
   public ServiceLevel serviceLevel() {
     Instant now = clock.instant();
     int promised = intake.answerWithinDays();

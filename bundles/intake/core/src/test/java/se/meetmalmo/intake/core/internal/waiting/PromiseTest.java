@@ -175,6 +175,18 @@ class PromiseTest {
   }
 
   @Test
+  void isNotSilentTowardsWhomSomebodyHasWrittenTo() {
+    String id = house.idea();
+    house.clock.days(20);
+    house.waiting.heard(id, house.clock.instant());
+    house.waiting.heard(id, house.clock.instant().minus(9, ChronoUnit.DAYS));
+    house.waiting.heard("nobody", house.clock.instant());
+    assertThat(house.waiting.silent(WaitingHouse.PAGE, Samples.COORDINATOR).items()).isEmpty();
+    house.clock.days(14);
+    assertThat(house.waiting.silent(WaitingHouse.PAGE, Samples.COORDINATOR).total()).isOne();
+  }
+
+  @Test
   void tellsEachOnceAfterAMonthOfSleep() {
     String id = house.idea();
     house.clock.days(35);
@@ -223,6 +235,6 @@ class PromiseTest {
     assertThat(level.medianDays()).isEqualTo(4);
     assertThat(level.p90Days()).isEqualTo(8);
     assertThat(level.promisedDays()).isEqualTo(21);
-    assertThat(level.isTelling()).isTrue();
+    assertThat(level.tells()).isTrue();
   }
 }

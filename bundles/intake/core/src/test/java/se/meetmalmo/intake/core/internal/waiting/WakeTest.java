@@ -260,7 +260,7 @@ class WakeTest {
     assertThat(house.waiting.worthWaking(WaitingHouse.PAGE, Samples.COORDINATOR).items())
         .singleElement()
         .satisfies(worth -> assertThat(worth.reasons().get(0).about()).isEqualTo(number));
-    assertThat(pause(id).isOpenEnded()).isTrue();
+    assertThat(pause(id).hasNoEnd()).isTrue();
   }
 
   private static SimilarHit paused(String id) {

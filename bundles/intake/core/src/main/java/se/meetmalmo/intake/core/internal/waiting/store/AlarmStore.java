@@ -22,6 +22,9 @@ public interface AlarmStore {
    */
   boolean tell(Due due, Deadlines deadlines, WaitingEvent event);
 
+  /** The sender was told then, unless later. */
+  void heard(String ideaId, Instant at);
+
   /** How many alarms of a kind were told since. */
   long told(AlarmKind kind, Instant since);
 

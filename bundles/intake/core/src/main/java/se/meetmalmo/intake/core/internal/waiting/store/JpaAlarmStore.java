@@ -115,6 +115,17 @@ public final class JpaAlarmStore implements AlarmStore {
   }
 
   @Override
+  public void heard(String ideaId, Instant at) {
+    jpa.tx(
+        em ->
+            em.createQuery(
+                    "update IdeaLineEntity i set i.toldAt = :at where i.id = :id and i.toldAt < :at")
+                .setParameter("at", at.toEpochMilli())
+                .setParameter("id", ideaId)
+                .executeUpdate());
+  }
+
+  @Override
   public long told(AlarmKind kind, Instant since) {
     return read(
         em ->
