@@ -143,14 +143,35 @@ public class ScreeningBrowserIT {
         own.navigate(platform.url(sent.link()));
         assertThat(own.locator(".now h2").innerText()).isEqualTo(decision.getValue());
         if (decision.getKey().equals("PAUSE")) {
+          assertThat(own.locator(".now").innerText())
+              .contains("när något av detta händer", "budgetåret 2099 har börjat");
+          assertThat(own.locator(".now li").count()).isEqualTo(2);
           page.navigate(platform.url("/staff/ideas/" + sent.id()));
           decideByKeys(page, "WAKE");
           own.reload();
           assertThat(own.locator(".now h2").innerText()).startsWith("Du får besked senast");
         }
+        assertEachStepIsLoggedAndToldOnce(sent.id());
       }
       assertThat(own.locator("main").innerText()).contains("Skäl för ASK");
     }
+  }
+
+  /** One entry of the log and one message for the sender of each thing that has happened. */
+  private static void assertEachStepIsLoggedAndToldOnce(String id) {
+    int steps = Platform.parse(platform.getAsAdmin("/api/ideas/" + id + "/history")).size();
+    assertThat(steps).isGreaterThan(1);
+    platform.await(
+        "an entry and a message for each of " + steps,
+        () -> total("/api/log?subject=idea:" + id) == steps && total(deliveries(id)) == steps);
+  }
+
+  private static String deliveries(String id) {
+    return "/api/deliveries?subject=" + id;
+  }
+
+  private static int total(String path) {
+    return Platform.parse(platform.getAsAdmin(path)).path("total").asInt();
   }
 
   private static void openByKeys(Page page, String title) {
@@ -183,9 +204,43 @@ public class ScreeningBrowserIT {
       tabTo(page, "[name=connectedTo]");
       page.keyboard().type("Lärlingstorget");
     }
+    if (decision.equals("PAUSE")) {
+      tabTo(page, "#decide summary");
+      page.keyboard().press("Enter");
+      tabTo(page, "[name='wakeWhen.themes']");
+      page.keyboard().press("Space");
+      tabTo(page, "[name='wakeWhen.budgetYear']");
+      page.keyboard().type("2099");
+    }
     tabTo(page, "#decide .actions button");
     page.keyboard().press("Enter");
     page.waitForURL("**decided=yes");
+  }
+
+  @Test
+  public void whatWaitsIsListedAndAnyoneReadsHowLongItTakes() {
+    Sent sent = send("Väntar på skolan");
+    try (BrowserContext staff = window(1280, true, ColorScheme.LIGHT)) {
+      Page page = signedIn(staff, "/staff/ideas/" + sent.id());
+      page.locator("[name=decision][value=PAUSE]").check();
+      page.locator("[name=reason]").fill("Vi väntar på skolan");
+      page.locator("#decide summary").click();
+      page.locator("[name='wakeWhen.budgetYear']").fill("1999");
+      page.locator("#decide .actions button").click();
+      assertThat(page.title()).startsWith("Fel:");
+      assertLooksRight(page, "pause-wrong");
+      page.locator("[name='wakeWhen.budgetYear']").fill("2099");
+      page.locator("[name='wakeWhen.rules']").check();
+      page.locator("#decide .actions button").click();
+      page.waitForURL("**decided=yes");
+      assertLooksRight(page, "paused");
+      page.navigate(platform.url(sent.link()));
+      assertLooksRight(page, "paused-status");
+      page.navigate(platform.url("/staff/waiting"));
+      assertLooksRight(page, "waiting");
+      page.navigate(platform.url("/service-level"));
+      assertLooksRight(page, "service-level");
+    }
   }
 
   @Test
