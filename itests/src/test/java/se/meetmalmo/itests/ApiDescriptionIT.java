@@ -198,7 +198,7 @@ public class ApiDescriptionIT {
     JsonNode idea = sent("POST /api/ideas", "/api/ideas", 201);
     Map<String, String> accept = Map.of("decision", "ACCEPT", "reason", "Ja");
     String decisions = "/api/ideas/" + idea.path("id").asText() + "/decisions";
-    assertThat(platform.postAsAdmin(decisions, accept).statusCode()).isEqualTo(200);
+    answered("POST /api/ideas/{id}/decisions", platform.postAsAdmin(decisions, accept), 200);
     sent("POST /api/groups", "/api/groups", 404);
     Map<String, Object> order =
         Map.of(
