@@ -251,9 +251,10 @@ class FormingTest {
 
   @Test
   void groupsLearnHowGuestsAndTheCityAreReached() {
-    Guest guest = new Guest("Gun Gäst", "Utanför AB", "gun@example.com", Side.OTHER, "en");
-    staffed.invitations.decline(
-        staffed.secret(roster.holding().get(4)), new Decline(Ending.LATER, ""));
+    Invitation last = roster.holding().get(4);
+    Guest guest =
+        new Guest("Gun Gäst", "Utanför AB", "gun@example.com", last.invitee().side(), "en");
+    staffed.invitations.decline(staffed.secret(last), new Decline(Ending.LATER, ""));
     Roster now = staffed.inviteGuest(IDEA, guest);
     InvitedPeopleComponent people = new InvitedPeopleComponent(staffed.store, staffed.persons);
     Invitation gun =
