@@ -41,7 +41,7 @@ record IdeaView(
     Instant answerBy,
     @Schema(nullable = true) String connectedTo,
     @Schema(nullable = true) LocalDate pausedUntil,
-    @Schema(nullable = true, allOf = Pause.class) Pause pause,
+    @Schema(nullable = true) Pause pause,
     @Schema(nullable = true) LocalDate replyBy,
     Assessment assessment,
     Submission submission,

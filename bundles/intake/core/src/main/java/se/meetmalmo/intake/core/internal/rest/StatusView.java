@@ -39,7 +39,7 @@ record StatusView(
     @Schema(nullable = true) Instant expectedBy,
     @Schema(nullable = true) LocalDate hearBy,
     @Schema(nullable = true) LocalDate replyBy,
-    @Schema(nullable = true, allOf = Pause.class) Pause pause,
+    @Schema(nullable = true) Pause pause,
     boolean canWithdraw,
     Instant receivedAt,
     Instant changedAt,

@@ -38,7 +38,10 @@ class OpenApiDocumentTest {
 
   record Boat(String name, int length, List<String> flags) {}
 
-  record Berth(String pier, @Schema(nullable = true) String boat) {}
+  record Berth(
+      String pier, @Schema(nullable = true) String boat, @Schema(nullable = true) Rope rope) {}
+
+  record Rope(int length) {}
 
   /** As they stand in a query. */
   public static final class BoatParameters {
@@ -81,7 +84,7 @@ class OpenApiDocumentTest {
                         schema = @Schema(type = "string"),
                         examples = @ExampleObject("{\"name\":\"Anna\"}\n{\"name\":\"Eva\"}\n")))
             String boats) {
-      return new Berth("", "");
+      return new Berth("", "", null);
     }
 
     @DELETE
