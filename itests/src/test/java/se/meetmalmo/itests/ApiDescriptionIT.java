@@ -40,6 +40,11 @@ public class ApiDescriptionIT {
     assertThat(api.operations()).hasSizeGreaterThan(20);
   }
 
+  @Test
+  public void noTwoRecordsShareAName() {
+    assertThat(platform.log()).doesNotContain("are both called");
+  }
+
   private static List<String> gaps(String name, JsonNode operation) {
     List<String> gaps = new ArrayList<>();
     for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {

@@ -70,6 +70,7 @@ public record CityUnit(
    *
    * @param account the name of the account on this platform that may change the unit; may be empty
    */
+  @Schema(name = "CityContact")
   public record Contact(
       @Schema(maxLength = Registration.NAME_LENGTH) String name,
       @Schema(maxLength = Registration.EMAIL_LENGTH) String email,

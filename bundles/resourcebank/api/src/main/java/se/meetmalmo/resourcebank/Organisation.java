@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param size UNKNOWN when absent
  * @param area part of the city where it is; empty when not given
  */
+@Schema(name = "MemberOrganisation")
 public record Organisation(
     @Schema(maxLength = Registration.NAME_LENGTH) String name,
     @Schema(defaultValue = "BUSINESS") Kind kind,

@@ -14,6 +14,7 @@ import java.util.List;
  * @param places of the texts: {@code press.press.sv}; one, or the two that differ
  * @param said what each says, in the order of the places; or what would be right
  */
+@Schema(name = "PlanFinding")
 public record Finding(
     Level level,
     @Schema(example = "state") String code,

@@ -50,6 +50,7 @@ public final class ParticipantResource {
   }
 
   /** A secret address that was just made. */
+  @Schema(name = "ParticipationLink")
   record Issued(String url) {}
 
   @POST

@@ -44,6 +44,7 @@ import javax.ws.rs.core.Response;
  */
 final class GuardedReader extends Reader {
   static {
+    ModelConverters.getInstance().addConverter(new SchemaNames());
     ModelConverters.getInstance().addConverter(new AbsentParts());
   }
 

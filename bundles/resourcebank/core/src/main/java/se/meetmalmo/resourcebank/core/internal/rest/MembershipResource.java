@@ -51,6 +51,7 @@ public final class MembershipResource {
   /**
    * @param until the first day on which the member can be asked again; absent for no set day
    */
+  @Schema(name = "MembershipPause")
   record Pause(@Schema(nullable = true) LocalDate until) {}
 
   @GET

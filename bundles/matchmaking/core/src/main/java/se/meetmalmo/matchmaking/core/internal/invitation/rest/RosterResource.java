@@ -48,6 +48,7 @@ public final class RosterResource {
   /**
    * @param replace the seat is offered to the next best
    */
+  @Schema(name = "InvitationWithdrawal")
   record Withdrawal(@Schema(defaultValue = "false") boolean replace) {}
 
   /**

@@ -56,6 +56,7 @@ public final class ProcurementResource {
    *
    * @param version that was seen; absent for whichever
    */
+  @Schema(name = "ProcurementSaid")
   record Said(
       String subject,
       List<String> themes,
