@@ -16,7 +16,7 @@ public enum Constraint {
   FIREWALL,
   /** The member was in a group until recently. */
   COOL_DOWN,
-  /** The member has been asked about this idea already. */
+  /** The member has been asked about this idea already, or is to be passed over. */
   ASKED,
   /** So many of one company at most. */
   ORGANISATION,

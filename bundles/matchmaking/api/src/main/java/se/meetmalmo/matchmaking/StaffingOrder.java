@@ -13,13 +13,15 @@ import se.meetmalmo.platform.Validation;
  * @param business at least so many of business; likewise
  * @param industries that the idea concerns: codes, or words
  * @param conflicts names of organisations with an interest of their own in the idea
+ * @param without ids of people who are to be passed over
  */
 public record StaffingOrder(
     @Schema(minimum = "3", maximum = "20") int size,
     @Schema(minimum = "0", maximum = "20") int city,
     @Schema(minimum = "0", maximum = "20") int business,
     List<String> industries,
-    List<String> conflicts) {
+    List<String> conflicts,
+    List<String> without) {
   public static final int LEAST = 3;
   public static final int MOST = 20;
   private static final int WORDS = 50;
@@ -27,6 +29,7 @@ public record StaffingOrder(
   public StaffingOrder {
     industries = industries == null ? List.of() : List.copyOf(industries);
     conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
+    without = without == null ? List.of() : List.copyOf(without);
     new Validation()
         .check(
             size >= LEAST && size <= MOST,
@@ -37,7 +40,14 @@ public record StaffingOrder(
             FieldError.of("city", "out-of-range", "and business do not fit a group of " + size))
         .atMost("industries", industries, WORDS)
         .atMost("conflicts", conflicts, WORDS)
+        .atMost("without", without, 2 * WORDS)
         .orThrow();
+  }
+
+  /** Nobody is passed over. */
+  public StaffingOrder(
+      int size, int city, int business, List<String> industries, List<String> conflicts) {
+    this(size, city, business, industries, conflicts, List.of());
   }
 
   public static StaffingOrder of(int size) {

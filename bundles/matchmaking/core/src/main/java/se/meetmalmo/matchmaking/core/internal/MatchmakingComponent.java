@@ -75,7 +75,8 @@ public final class MatchmakingComponent implements Matchmaking {
 
   private Staffing.Task task(String idea, StaffingOrder order) {
     Question question = questions.of(idea, order.industries());
-    Set<String> people = asked.asked(question.topic().ideaId());
+    Set<String> people = new HashSet<>(asked.asked(question.topic().ideaId()));
+    people.addAll(order.without());
     return new Staffing.Task(
         question, gates.gate(question, order.conflicts(), people), gates.seats(order), List.of());
   }

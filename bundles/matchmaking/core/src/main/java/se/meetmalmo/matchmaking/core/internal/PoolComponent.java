@@ -59,7 +59,7 @@ public final class PoolComponent implements JournalHandler {
   /**
    * @throws NotReadyException until all have been read once
    */
-  Pool pool() {
+  public Pool pool() {
     if (!isFilled.get()) {
       throw new NotReadyException(pool.size());
     }

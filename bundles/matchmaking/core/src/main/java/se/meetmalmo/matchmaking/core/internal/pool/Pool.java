@@ -1,12 +1,15 @@
 package se.meetmalmo.matchmaking.core.internal.pool;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import se.meetmalmo.matchmaking.Constraint;
 import se.meetmalmo.matchmaking.Question;
+import se.meetmalmo.matchmaking.Side;
 import se.meetmalmo.resourcebank.MemberProfile;
 
 /**
@@ -90,6 +93,32 @@ public final class Pool {
       lock.readLock().unlock();
     }
   }
+
+  /** How many active members there are of each kind, as fairness tells them apart. */
+  public Map<Alike, Long> alike() {
+    lock.readLock().lock();
+    try {
+      Map<Long, Long> counts = new HashMap<>();
+      for (int row = 0; row < rows.count; row++) {
+        if (rows.scope[row] >= 0) {
+          counts.merge(rows.kind(row), 1L, Long::sum);
+        }
+      }
+      Map<Alike, Long> alike = new HashMap<>();
+      counts.forEach((kind, count) -> alike.put(rows.alike(kind), count));
+      return alike;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * What members are told apart by.
+   *
+   * @param size name of the constant
+   * @param industry code or word; may be empty, as the area
+   */
+  public record Alike(Side side, String size, String industry, String area) {}
 
   private Sight sight(Question question, Gate gate, boolean scoresAll) {
     return new Sight(rows, index, question, gate, scoresAll);

@@ -143,6 +143,19 @@ final class Rows {
     }
   }
 
+  /** Side, size, industry and area in one number. */
+  long kind(int row) {
+    return (long) industry[row] << 34 | (long) area[row] << 6 | side[row] << 3 | size[row];
+  }
+
+  Pool.Alike alike(long kind) {
+    return new Pool.Alike(
+        SIDES[(int) (kind >> 3 & 7)],
+        SIZES[(int) (kind & 7)].name(),
+        words.word((int) (kind >> 34)),
+        words.word((int) (kind >> 6 & (1 << 28) - 1)));
+  }
+
   Candidate candidate(int row) {
     boolean own = scope[row] == Interest.Scope.OWN_IDEA.ordinal();
     return new Candidate(
