@@ -270,6 +270,46 @@ public class ApiDescriptionIT {
   }
 
   @Test
+  public void invitationsAnswerAsDescribed() {
+    sent("PUT /api/city-units/{id}", "/api/city-units/fritid", 200);
+    String id = sent("POST /api/ideas", "/api/ideas", 201).path("id").asText();
+    Map<String, String> accept = Map.of("decision", "ACCEPT", "reason", "Ja");
+    platform.postAsAdmin("/api/ideas/" + id + "/decisions", accept);
+    String path = "/api/ideas/" + id + "/invitations";
+    String all = "/api/ideas/{id}/invitations";
+    answered("GET " + all, platform.getAsAdmin(path), 404);
+    Map<String, Object> order = Map.of("size", 5);
+    Map<String, Object> guest =
+        Map.of("name", "Gun Gäst", "email", "gun@example.com", "side", "BUSINESS");
+    Map<String, Object> invite = Map.of("order", order, "guests", List.of(guest));
+    JsonNode roster = answered("POST " + all, platform.postAsAdmin(path, invite), 201);
+    answered("POST " + all, platform.postAsAdmin(path, invite), 409);
+    sent("POST " + all + "/group", path + "/group", 404);
+    answered("GET " + all, platform.getAsAdmin(path), 200);
+    answered("GET /api/invitations", platform.getAsAdmin("/api/invitations"), 200);
+    String one = path + "/" + roster.at("/invitations/0/id").asText();
+    JsonNode link =
+        answered(
+            "POST " + all + "/{invitation}/link", platform.postAsAdmin(one + "/link", ""), 200);
+    String own = "/api/invitations/" + link.path("url").asText().replaceAll(".*/", "");
+    answered("GET /api/invitations/{token}", platform.get(own), 200);
+    sent("POST /api/invitations/{token}/acceptance", own + "/acceptance", 200);
+    sent("POST /api/invitations/{token}/refusal", own + "/refusal", 200);
+    sent("POST /api/invitations/{token}/acceptance", own + "/acceptance", 409);
+    sent("POST " + all + "/{invitation}/withdrawal", one + "/withdrawal", 409);
+  }
+
+  @Test
+  public void procurementsAndFairnessAnswerAsDescribed() {
+    String id = sent("POST /api/procurements", "/api/procurements", 201).path("id").asText();
+    answered("GET /api/procurements", platform.getAsAdmin("/api/procurements"), 200);
+    sent("PUT /api/procurements/{id}", "/api/procurements/" + id, 200);
+    String end = "/api/procurements/" + id + "/end";
+    answered("POST /api/procurements/{id}/end", platform.postAsAdmin(end, ""), 200);
+    answered("GET /api/matchmaking/fairness", platform.get("/api/matchmaking/fairness"), 200);
+  }
+
+  @Test
   public void theExampleOfAnImportHasSeveralLines() {
     JsonNode report = sent("POST /api/ideas/import", "/api/ideas/import", 200);
     assertThat(report.path("accepted").asInt()).isEqualTo(2);

@@ -58,6 +58,7 @@ public class ContainerIT {
           "rules-rollback",
           "rules-activate",
           "bank-export",
+          "procurement-add",
           "initiative-export");
 
   @Inject private BundleContext context;

@@ -25,6 +25,10 @@ import se.meetmalmo.resourcebank.Industry;
 public final class FairnessComponent implements Fairness {
   private static final Duration FRESH = Duration.ofMinutes(10);
   private static final String OTHER = "OTHER";
+
+  /** Characters of a member's id; parts of the city have ids of their own kind. */
+  private static final int MEMBER_ID = 36;
+
   private final PoolComponent pool;
   private final InvitationStore store;
   private final Engagements engagements;
@@ -62,7 +66,10 @@ public final class FairnessComponent implements Fairness {
       members += alike.getValue();
       add(shares, alike.getKey(), alike.getValue(), 0, 0);
     }
-    long known = engagements.all().values().stream().filter(one -> !one.isNew()).count();
+    long known =
+        engagements.all().entrySet().stream()
+            .filter(one -> one.getKey().length() == MEMBER_ID && !one.getValue().isNew())
+            .count();
     shares.get(Kind.FIRST_TIME).add("NEW", Math.max(0, members - known), 0, 0);
     shares.get(Kind.FIRST_TIME).add("KNOWN", Math.min(known, members), 0, 0);
     long invited = 0;

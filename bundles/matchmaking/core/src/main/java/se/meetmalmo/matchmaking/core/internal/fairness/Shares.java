@@ -1,6 +1,7 @@
 package se.meetmalmo.matchmaking.core.internal.fairness;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +12,8 @@ import se.meetmalmo.matchmaking.Fairness.Row;
 
 /**
  * Counts by one kind, shown as shares without those that could tell of somebody: of each column
- * numbers below {@link Fairness#FEWEST}, and one more where a single hidden one would follow from
- * the sum.
+ * numbers below {@link Fairness#FEWEST}, and the next ones where those hidden would follow from the
+ * sum: one alone, or few together.
  */
 final class Shares {
   private static final int COLUMNS = 3;
@@ -68,20 +69,23 @@ final class Shares {
 
   private Long[] shown(List<String> values, int column) {
     Long[] shown = new Long[values.size()];
-    int hidden = 0;
-    int smallest = -1;
+    List<Integer> bySize = new ArrayList<>();
     for (int i = 0; i < shown.length; i++) {
-      long count = counts.get(values.get(i))[column];
-      if (isFew(count)) {
-        hidden++;
-      } else {
-        shown[i] = count;
-        boolean less = smallest < 0 || count < shown[smallest];
-        smallest = count > 0 && less ? i : smallest;
+      shown[i] = counts.get(values.get(i))[column];
+      if (shown[i] > 0) {
+        bySize.add(i);
       }
     }
-    if (hidden == 1 && smallest >= 0) {
-      shown[smallest] = null;
+    bySize.sort(Comparator.comparing(i -> shown[i]));
+    int hidden = 0;
+    long together = 0;
+    for (int i : bySize) {
+      boolean follows = hidden == 1 || hidden > 0 && together < Fairness.FEWEST;
+      if (isFew(shown[i]) || follows) {
+        hidden++;
+        together += shown[i];
+        shown[i] = null;
+      }
     }
     return shown;
   }

@@ -143,6 +143,12 @@ public final class StaffingPages {
       return isLooking && roster.map(one -> one.state() != Roster.State.FORMED).orElse(true);
     }
 
+    /** Somebody can be asked now. */
+    public boolean hasFree() {
+      return !hasSeats() || roster.get().free() > 0;
+    }
+
+    /** Seats are given out already. */
     public boolean hasSeats() {
       return roster.filter(one -> one.state() == Roster.State.OPEN).isPresent();
     }
