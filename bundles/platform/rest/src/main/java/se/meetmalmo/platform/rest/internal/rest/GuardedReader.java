@@ -43,11 +43,6 @@ import javax.ws.rs.core.Response;
  * BeanParam} whatever their visibility.
  */
 final class GuardedReader extends Reader {
-  static {
-    ModelConverters.getInstance().addConverter(new SchemaNames());
-    ModelConverters.getInstance().addConverter(new AbsentParts());
-  }
-
   GuardedReader(OpenAPI api) {
     super(new SwaggerConfiguration().openAPI(api));
   }

@@ -1,6 +1,8 @@
 package se.meetmalmo.platform.rest.internal.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -52,16 +54,30 @@ final class OpenApiDocument {
                     + " header Link); errors are problem details (RFC 9457)."));
     api.addServersItem(new Server().url("/"));
     api.setComponents(new Components());
-    for (Class<?> resource : resources) {
-      if (isApi(resource)) {
-        api = read(resource, api);
-      }
-    }
+    api = readAll(resources, api);
     api.setPaths(onlyApi(api.getPaths()));
     AnswerSchemas.complete(api);
     addProblem(api);
     addSecurity(api.getComponents());
     return new OpenApiDocument(api);
+  }
+
+  /** Swagger has its converters once for all: ours are there for one document at a time. */
+  private static synchronized OpenAPI readAll(List<Class<?>> resources, OpenAPI api) {
+    ModelConverters converters = ModelConverters.getInstance();
+    List<ModelConverter> ours = List.of(new SchemaNames(), new AbsentParts());
+    ours.forEach(converters::addConverter);
+    try {
+      OpenAPI read = api;
+      for (Class<?> resource : resources) {
+        if (isApi(resource)) {
+          read = read(resource, read);
+        }
+      }
+      return read;
+    } finally {
+      ours.forEach(converters::removeConverter);
+    }
   }
 
   /** What one resource can't be read for does not take the others' description away. */

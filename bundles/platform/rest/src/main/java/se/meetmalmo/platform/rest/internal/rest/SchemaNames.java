@@ -5,9 +5,9 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SchemaNames implements ModelConverter {
   private static final Logger LOG = LoggerFactory.getLogger(SchemaNames.class);
-  private final Map<String, String> classes = new ConcurrentHashMap<>();
+  private final Map<String, String> classes = new HashMap<>();
 
   @Override
   public Schema<?> resolve(

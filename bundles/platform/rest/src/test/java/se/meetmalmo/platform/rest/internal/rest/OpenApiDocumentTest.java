@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -194,6 +195,12 @@ class OpenApiDocumentTest {
     assertThat(document.at("/components/schemas/Boat").has("required"))
         .as("it is sent to us as well")
         .isFalse();
+  }
+
+  @Test
+  void leavesNothingBehindInSwagger() {
+    assertThat(ModelConverters.getInstance().getConverters())
+        .noneMatch(converter -> converter.getClass().getName().startsWith("se.meetmalmo"));
   }
 
   @Test
