@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import se.meetmalmo.communications.core.internal.unit.UnitContacts;
 import se.meetmalmo.communications.spi.MessageKind;
 import se.meetmalmo.communications.spi.MessageKinds;
+import se.meetmalmo.communications.spi.ShippedWordings;
 
 /** What the communications send themselves: what staff write, news, and what goes with it. */
 @Component

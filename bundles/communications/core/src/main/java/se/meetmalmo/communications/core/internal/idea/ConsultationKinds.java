@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
-import se.meetmalmo.communications.core.internal.ShippedWordings;
 import se.meetmalmo.communications.spi.MessageKind;
 import se.meetmalmo.communications.spi.MessageKinds;
+import se.meetmalmo.communications.spi.ShippedWordings;
 import se.meetmalmo.intake.screening.ScreeningEvent;
 
 /** The messages to those who are asked for an opinion. */

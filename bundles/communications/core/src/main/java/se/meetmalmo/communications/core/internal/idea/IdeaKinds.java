@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
-import se.meetmalmo.communications.core.internal.ShippedWordings;
 import se.meetmalmo.communications.spi.MessageKind;
 import se.meetmalmo.communications.spi.MessageKinds;
+import se.meetmalmo.communications.spi.ShippedWordings;
 import se.meetmalmo.intake.IdeaEvent;
 
 /** The messages to senders of ideas: one kind for each step that they are told of. */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import se.meetmalmo.communications.core.internal.ShippedWordings;
 import se.meetmalmo.communications.plan.ActivityContent;
 import se.meetmalmo.communications.plan.ActivityKind;
 import se.meetmalmo.communications.plan.ChannelText;
 import se.meetmalmo.communications.plan.CityChannel;
+import se.meetmalmo.communications.spi.ShippedWordings;
 import se.meetmalmo.communications.spi.Wording;
 
 /**

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
-import se.meetmalmo.communications.core.internal.ShippedWordings;
 import se.meetmalmo.communications.core.internal.idea.IdeaKinds;
 import se.meetmalmo.communications.spi.MessageKind;
 import se.meetmalmo.communications.spi.MessageKinds;
+import se.meetmalmo.communications.spi.ShippedWordings;
 import se.meetmalmo.intake.waiting.WaitingEvent;
 
 /** The messages about what is due: to senders, and to those who have a role. */

@@ -1,16 +1,15 @@
 package se.meetmalmo.groups.core.internal.mail;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import se.meetmalmo.communications.spi.MessageKind;
 import se.meetmalmo.communications.spi.MessageKinds;
-import se.meetmalmo.communications.spi.Wording;
-import se.meetmalmo.groups.GroupEvent.Type;
-import se.meetmalmo.platform.web.Language;
-import se.meetmalmo.platform.web.Texts;
+import se.meetmalmo.communications.spi.ShippedWordings;
 
 /** The messages about working groups. */
 @Component
@@ -23,33 +22,21 @@ public final class GroupKinds implements MessageKinds {
   /** What a message to the office can say. */
   static final Set<String> OFFICE_FACTS = Set.of("title", "link", "site", "due", "support");
 
-  private static final Texts TEXTS = Texts.beside(GroupKinds.class);
+  private final List<MessageKind> kinds =
+      Stream.of(
+              ShippedWordings.kinds(
+                  GroupKinds.class,
+                  GroupNotices.PERSON,
+                  GroupNotices.TOLD.stream().collect(toMap(type -> type.word(), type -> FACTS))),
+              ShippedWordings.kinds(
+                  GroupKinds.class,
+                  GroupNotices.OFFICE,
+                  Map.of(GroupNotices.ESCALATION, OFFICE_FACTS)))
+          .flatMap(List::stream)
+          .toList();
 
   @Override
   public List<MessageKind> kinds() {
-    List<MessageKind> kinds = new ArrayList<>();
-    for (Type type : GroupNotices.TOLD) {
-      kinds.add(kind(type.word(), GroupNotices.PERSON, FACTS, "hello"));
-    }
-    kinds.add(kind(GroupNotices.ESCALATION, GroupNotices.OFFICE, OFFICE_FACTS, "office"));
     return kinds;
-  }
-
-  private static MessageKind kind(String word, String scheme, Set<String> facts, String hello) {
-    return new MessageKind(
-        word,
-        scheme,
-        facts,
-        Map.of("sv", wording(Language.SV, word, hello), "en", wording(Language.EN, word, hello)));
-  }
-
-  private static Wording wording(Language language, String word, String hello) {
-    return new Wording(
-        TEXTS.get(language, word + ".subject"),
-        TEXTS.get(language, hello)
-            + "\n\n"
-            + TEXTS.get(language, word + ".body")
-            + "\n\n"
-            + TEXTS.get(language, "signed"));
   }
 }

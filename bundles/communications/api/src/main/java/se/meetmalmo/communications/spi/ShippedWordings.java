@@ -1,4 +1,4 @@
-package se.meetmalmo.communications.core.internal;
+package se.meetmalmo.communications.spi;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.meetmalmo.communications.spi.MessageKind;
-import se.meetmalmo.communications.spi.Wording;
 
 /**
  * Wordings from a file {@code wordings_sv.txt} beside a class: each begins with a line {@code ==
