@@ -25,6 +25,7 @@ public interface Fairness {
    * @param guests of these to people outside the bank, and to parts of the city; null (absent in
    *     JSON) where that is too few to be shown, like every number here
    */
+  @Schema(name = "FairnessReport")
   record Report(
       Instant at,
       @Schema(nullable = true) Long members,
@@ -49,6 +50,7 @@ public interface Fairness {
   }
 
   /** Shares by one kind; those of each add up to 1, as far as they are shown. */
+  @Schema(name = "FairnessDimension")
   record Dimension(Kind kind, List<Row> rows) {
     public Dimension {
       rows = List.copyOf(rows);
@@ -62,6 +64,7 @@ public interface Fairness {
    * @param invited invitations to them
    * @param accepted of these
    */
+  @Schema(name = "FairnessRow")
   record Row(
       String value,
       @Schema(nullable = true) Long members,

@@ -151,6 +151,24 @@ final class OpenApiDocument {
                     .items(new StringSchema().example("leader"))
                     .description("With 409: what it takes before it is possible"))
             .addProperty(
+                "constraint",
+                new StringSchema()
+                    .example("ASKED")
+                    .description("With 409: the limit that somebody would break"))
+            .addProperty("who", new StringSchema().description("With 409: the id of that person"))
+            .addProperty(
+                "lacks",
+                new ArraySchema()
+                    .items(new ObjectSchema())
+                    .description("With 409: what a group is short of"))
+            .addProperty(
+                "flags",
+                new ArraySchema()
+                    .items(new ObjectSchema())
+                    .description("With 409: who may not sit in a group any more, and why"))
+            .addProperty(
+                "current", new ObjectSchema().description("With 409: the thing as it is now"))
+            .addProperty(
                 "group",
                 new StringSchema()
                     .description("With 409: the working group that stands in the way"))
