@@ -119,6 +119,7 @@ public class ContainerIT {
                 "se.meetmalmo.platform",
                 "se.meetmalmo.platform.console",
                 "se.meetmalmo.platform.journal",
+                "se.meetmalmo.platform.rows",
                 "se.meetmalmo.platform.timers",
                 "se.meetmalmo.platform.web",
                 "se.meetmalmo.resourcebank",

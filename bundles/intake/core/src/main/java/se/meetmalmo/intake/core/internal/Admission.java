@@ -7,6 +7,8 @@ import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.meetmalmo.criteria.Assessment;
 import se.meetmalmo.criteria.Submission;
 import se.meetmalmo.intake.Idea;
@@ -20,13 +22,17 @@ import se.meetmalmo.intake.core.internal.store.CaseNumbers;
 import se.meetmalmo.intake.core.internal.store.IdeaStore;
 import se.meetmalmo.intake.core.internal.store.Kept;
 import se.meetmalmo.intake.core.internal.store.NewIdea;
-import se.meetmalmo.intake.core.internal.store.UnfitRowException;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.Ids;
+import se.meetmalmo.platform.UnfitRowException;
+import se.meetmalmo.platform.rows.RowImport;
+import se.meetmalmo.platform.rows.Rows;
 
 /** How ideas come in: one by one, once from a form, or many from a file. Thread-safe. */
 final class Admission {
+  private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+
   /** Version of the «no guarantee» notice that the portal and the API documentation show. */
   static final String NOTICE_VERSION = "1";
 
@@ -110,8 +116,8 @@ final class Admission {
 
   ImportReport importLines(InputStream jsonLines, Actor by, IntConsumer progress) {
     Access.checkHandIn(Origin.IMPORT, by);
-    LineImport.Rows rows =
-        new LineImport.Rows() {
+    LineImport.UseCases uses =
+        new LineImport.UseCases() {
           @Override
           public Assessment assess(Submission said) {
             return judge.assess(said);
@@ -127,6 +133,20 @@ final class Admission {
             return IdeaChange.of(kept, clock.instant());
           }
         };
-    return new LineImport(store, rows, by.name(), progress).run(jsonLines);
+    RowImport.Result result =
+        new RowImport<>(new LineImport(store, uses, by.name()), progress)
+            .run(Rows.jsonLines(jsonLines));
+    LOG.info(
+        "{} imported {} ideas, {} rows refused",
+        by.name(),
+        result.accepted(),
+        result.refused().size());
+    return new ImportReport(
+        result.accepted(),
+        result.refused().stream()
+            .map(row -> new ImportReport.Refused(row.line(), row.reason()))
+            .toList(),
+        result.settled(),
+        result.brokenOff());
   }
 }

@@ -63,7 +63,7 @@ public final class InitiativeRows {
   /**
    * Writes all that can be written, or, where the database refuses one of them, none.
    *
-   * @throws se.meetmalmo.knowledgebank.core.internal.store.UnfitRowException see there
+   * @throws se.meetmalmo.platform.UnfitRowException see there
    * @throws se.meetmalmo.platform.ConflictException when somebody changes one of them meanwhile
    */
   public Outcome write(List<Heard> rows, String by, boolean dryRun) {

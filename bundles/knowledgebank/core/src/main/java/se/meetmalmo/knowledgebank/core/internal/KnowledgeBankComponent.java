@@ -33,7 +33,6 @@ import se.meetmalmo.knowledgebank.Step;
 import se.meetmalmo.knowledgebank.core.internal.store.Change;
 import se.meetmalmo.knowledgebank.core.internal.store.InitiativeStore;
 import se.meetmalmo.knowledgebank.core.internal.store.Kept;
-import se.meetmalmo.knowledgebank.core.internal.store.UnfitRowException;
 import se.meetmalmo.knowledgebank.core.internal.store.Whole;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
@@ -42,6 +41,7 @@ import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.UnfitRowException;
 import se.meetmalmo.search.SimilarWork;
 
 /** The use cases of the knowledge bank. */

@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.rows.RowImport;
+import se.meetmalmo.platform.rows.Rows;
 import se.meetmalmo.resourcebank.BankTransfer;
 import se.meetmalmo.resourcebank.ImportReport;
 import se.meetmalmo.resourcebank.Member;
@@ -40,13 +42,25 @@ public final class BankTransferComponent implements BankTransfer {
   public ImportReport importMembers(
       InputStream rows, Format format, Actor by, IntConsumer progress) {
     Access.checkKeeps(by);
-    return new MemberImport(store, admission.completeness(), clock, by.name())
-        .run(rows(rows, format), progress);
+    MemberImport members = new MemberImport(store, admission.completeness(), clock, by.name());
+    RowImport.Result result = new RowImport<>(members, progress).run(rows(rows, format));
+    LOG.info(
+        "{} imported {} members, {} rows refused",
+        by.name(),
+        result.accepted(),
+        result.refused().size());
+    return new ImportReport(
+        result.accepted(),
+        result.refused().stream()
+            .map(row -> new ImportReport.Refused(row.line(), row.reason()))
+            .toList(),
+        result.settled(),
+        result.brokenOff());
   }
 
   private static Rows rows(InputStream rows, Format format) {
     try {
-      return format == Format.CSV ? new CsvRows(rows) : Rows.jsonLines(rows);
+      return format == Format.CSV ? new MemberCsv(rows) : Rows.jsonLines(rows);
     } catch (IOException e) {
       throw new UncheckedIOException("The first row of the import could not be read", e);
     }

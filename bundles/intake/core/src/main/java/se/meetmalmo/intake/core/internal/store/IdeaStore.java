@@ -11,6 +11,7 @@ import se.meetmalmo.intake.IdeaQuery;
 import se.meetmalmo.intake.IdeaSummary;
 import se.meetmalmo.intake.Overview;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.UnfitRowException;
 
 /** Keeps ideas. Each method is one transaction; rows, steps and events are kept together. */
 public interface IdeaStore {

@@ -16,6 +16,7 @@ import se.meetmalmo.intake.core.internal.draft.Drafts;
 import se.meetmalmo.intake.core.internal.draft.PrivateLink;
 import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.UnfitRowException;
 
 /** Drafts in the intake's own schema. */
 @Component(service = Drafts.class)

@@ -33,6 +33,7 @@ import se.meetmalmo.intake.core.internal.waiting.store.WatchRows;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.UnfitRowException;
 import se.meetmalmo.platform.journal.Journal;
 
 /** The persistence unit {@code intake}. */

@@ -18,6 +18,7 @@ import se.meetmalmo.intake.Step;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.UnfitRowException;
 import se.meetmalmo.platform.journal.JournalEvent;
 
 /** Keeps ideas and their journal in memory: a change is there whole or not at all. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.meetmalmo.knowledgebank.Experience;
 import se.meetmalmo.knowledgebank.ExperienceEntry;
+import se.meetmalmo.platform.UnfitRowException;
 
 /** Keeps initiatives. Each method is one transaction; rows, steps and events are kept together. */
 public interface InitiativeStore {

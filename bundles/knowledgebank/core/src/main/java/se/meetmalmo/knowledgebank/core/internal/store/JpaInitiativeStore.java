@@ -25,6 +25,7 @@ import se.meetmalmo.knowledgebank.Step;
 import se.meetmalmo.knowledgebank.core.internal.store.Whole.MadeStep;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.UnfitRowException;
 import se.meetmalmo.platform.journal.Journal;
 
 /** The persistence unit {@code knowledgebank}. */

@@ -87,7 +87,7 @@ public final class InitiativeTransferComponent implements InitiativeTransfer, Sw
       throw new ForbiddenException("Initiatives are imported by coordinators and operators");
     }
     try {
-      return new RowImport(rows, mapping, dryRun, by.name(), progress).run(in, mapping);
+      return new InitiativeImport(rows, mapping, dryRun, by.name()).run(in, progress);
     } catch (IOException e) {
       throw new UncheckedIOException("The rows could not be read", e);
     }

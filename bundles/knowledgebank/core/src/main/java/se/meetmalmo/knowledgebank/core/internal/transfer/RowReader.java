@@ -17,6 +17,7 @@ import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.Validation;
+import se.meetmalmo.platform.rows.Row;
 
 /** What a row means, by a mapping. Fields that the row does not have stay as they are known. */
 final class RowReader {
@@ -53,8 +54,7 @@ final class RowReader {
    *
    * @param origin of a new initiative
    */
-  record Said(
-      int line, String source, String externalId, Origin origin, Map<String, Object> values) {}
+  record Said(String source, String externalId, Origin origin, Map<String, Object> values) {}
 
   /**
    * @throws InvalidInputException names the field
@@ -74,7 +74,7 @@ final class RowReader {
         .atMost("externalId", externalId, NewInitiative.EXTERNAL_ID_LENGTH)
         .atMost("source", source, NewInitiative.SOURCE_LENGTH)
         .orThrow();
-    return new Said(row.line(), source, externalId, origin(values), values);
+    return new Said(source, externalId, origin(values), values);
   }
 
   private String field(String column) {

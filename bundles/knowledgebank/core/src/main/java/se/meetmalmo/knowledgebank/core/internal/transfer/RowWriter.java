@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import se.meetmalmo.knowledgebank.InitiativeTransfer.Format;
 import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.rows.Defused;
 
 /** Writes rows, one in memory at a time; the stream is flushed at the end and stays open. */
 final class RowWriter implements AutoCloseable {

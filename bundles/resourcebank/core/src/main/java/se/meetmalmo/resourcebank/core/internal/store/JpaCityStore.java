@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.UnfitRowException;
 import se.meetmalmo.platform.journal.Journal;
 import se.meetmalmo.resourcebank.CityUnit;
 import se.meetmalmo.resourcebank.CityUnitEvent;

@@ -24,6 +24,7 @@ import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.UnfitRowException;
 import se.meetmalmo.platform.journal.Journal;
 import se.meetmalmo.resourcebank.CandidateQuery;
 import se.meetmalmo.resourcebank.Interest;

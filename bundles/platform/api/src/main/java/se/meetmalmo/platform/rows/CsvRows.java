@@ -1,4 +1,4 @@
-package se.meetmalmo.knowledgebank.core.internal.transfer;
+package se.meetmalmo.platform.rows;
 
 import com.opencsv.ICSVParser;
 import com.opencsv.RFC4180ParserBuilder;
@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
-import se.meetmalmo.platform.Lines.Line;
+import se.meetmalmo.platform.rows.Lines.Line;
 
 /** RFC 4180 with a line of column names first. An empty cell says nothing. */
-final class CsvRows implements Rows {
+public final class CsvRows implements Rows {
   private final CsvRecords records;
   private final ICSVParser parser;
   private final List<String> columns;
@@ -25,10 +25,15 @@ final class CsvRows implements Rows {
   CsvRows(InputStream in, char delimiter) throws IOException {
     records = new CsvRecords(in, delimiter);
     parser = new RFC4180ParserBuilder().withSeparator(delimiter).build();
-    columns = columns();
+    columns = List.copyOf(names());
   }
 
-  private List<String> columns() throws IOException {
+  /** Their names, in order. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  private List<String> names() throws IOException {
     Line names =
         records.next().filter(line -> line.fault().isEmpty()).orElseThrow(CsvRows::noColumns);
     return Stream.of(parser.parseLine(names.text())).map(String::strip).toList();

@@ -1,15 +1,15 @@
-package se.meetmalmo.knowledgebank.core.internal.transfer;
+package se.meetmalmo.platform.rows;
 
 /**
  * Cells that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it.
  * Source: OWASP, CSV Injection.
  */
-final class Defused {
+public final class Defused {
   private static final String STARTS = "=+-@\t\r";
 
   private Defused() {}
 
-  static String of(String cell) {
+  public static String of(String cell) {
     return begins(cell) ? "'" + cell : cell;
   }
 

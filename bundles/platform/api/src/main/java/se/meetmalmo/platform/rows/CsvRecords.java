@@ -1,4 +1,4 @@
-package se.meetmalmo.knowledgebank.core.internal.transfer;
+package se.meetmalmo.platform.rows;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import se.meetmalmo.platform.Lines;
-import se.meetmalmo.platform.Lines.Line;
+import se.meetmalmo.platform.rows.Lines.Line;
 
 /**
  * The records of a CSV stream, each of one line or, where a cell in quotes has line breaks, of

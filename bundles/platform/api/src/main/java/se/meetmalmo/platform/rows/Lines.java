@@ -1,4 +1,4 @@
-package se.meetmalmo.resourcebank.core.internal;
+package se.meetmalmo.platform.rows;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,13 +13,27 @@ import java.util.Optional;
  * Lines of a stream, one in memory at a time. A line that is too long or no UTF-8 is told of, and
  * the next one read. Not thread-safe.
  */
-final class Lines {
-  static final int MAX_BYTES = 1_048_576;
+public final class Lines {
+  /** The longest line that is read. */
+  public static final int MAX_BYTES = 1_048_576;
+
   private final InputStream in;
+  private final boolean stripped;
   private int number;
 
-  Lines(InputStream in) {
+  /** Lines without space at their ends. */
+  public Lines(InputStream in) {
+    this(in, true);
+  }
+
+  private Lines(InputStream in, boolean stripped) {
     this.in = new BufferedInputStream(in, 65_536);
+    this.stripped = stripped;
+  }
+
+  /** Lines with the space at their ends, where it says something. */
+  public static Lines whole(InputStream in) {
+    return new Lines(in, false);
   }
 
   /**
@@ -29,10 +43,14 @@ final class Lines {
    * @param text empty when it could not be read
    * @param fault why it could not be read; empty when it could
    */
-  record Line(int number, String text, String fault) {}
+  public record Line(int number, String text, String fault) {}
 
-  /** The next line; empty at the end. */
-  Optional<Line> next() throws IOException {
+  /**
+   * The next line; empty at the end.
+   *
+   * @throws IOException when the stream fails
+   */
+  public Optional<Line> next() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int read = in.read();
     if (read < 0) {
@@ -54,12 +72,18 @@ final class Lines {
 
   private Line decoded(byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       boolean marked = number == 1 && text.startsWith("\ufeff");
-      return new Line(number, marked ? text.substring(1).strip() : text, "");
+      return new Line(number, ended(marked ? text.substring(1) : text), "");
     } catch (CharacterCodingException e) {
       return new Line(number, "", "The line is not UTF-8");
     }
+  }
+
+  private String ended(String text) {
+    if (stripped) {
+      return text.strip();
+    }
+    return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 }

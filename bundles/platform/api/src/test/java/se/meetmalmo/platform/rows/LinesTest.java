@@ -1,4 +1,4 @@
-package se.meetmalmo.platform;
+package se.meetmalmo.platform.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

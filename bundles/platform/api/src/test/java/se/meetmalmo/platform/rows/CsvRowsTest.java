@@ -1,4 +1,4 @@
-package se.meetmalmo.knowledgebank.core.internal.transfer;
+package se.meetmalmo.platform.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,6 @@
-package se.meetmalmo.resourcebank.core.internal.store;
+package se.meetmalmo.platform;
 
 import java.sql.SQLException;
-import javax.persistence.PersistenceException;
 
 /**
  * The database is well and refuses a row for what it says: a key that is taken, a constraint, a
@@ -10,12 +9,12 @@ import javax.persistence.PersistenceException;
 public final class UnfitRowException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private UnfitRowException(PersistenceException cause) {
+  public UnfitRowException(RuntimeException cause) {
     super("The database refuses the row", cause);
   }
 
-  /** The same failure, said as such where it is one. */
-  static RuntimeException translated(PersistenceException failure) {
+  /** The same failure of a database, said as such where it is one. */
+  public static RuntimeException translated(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && isOfTheRow(sql.getSQLState())) {
         return new UnfitRowException(failure);
