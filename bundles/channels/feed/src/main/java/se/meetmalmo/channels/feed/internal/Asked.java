@@ -1,7 +1,6 @@
 package se.meetmalmo.channels.feed.internal;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.ws.rs.DefaultValue;
@@ -12,6 +11,7 @@ import se.meetmalmo.communications.plan.CityChannel;
 import se.meetmalmo.communications.plan.PublishedQuery;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
+import se.meetmalmo.platform.Parameters;
 
 /** What a reader asks for, as it stands in the address; the key may stand in a header too. */
 public final class Asked {
@@ -61,14 +61,9 @@ public final class Asked {
   }
 
   private Optional<ActivityKind> kind() {
-    String name = kind.strip().toUpperCase(Locale.ROOT).replace('-', '_');
-    return name.isEmpty()
+    return kind.isBlank()
         ? Optional.empty()
-        : Optional.of(
-            Arrays.stream(ActivityKind.values())
-                .filter(known -> known.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown("kind", Arrays.toString(ActivityKind.values()))));
+        : Optional.of(Parameters.oneOf("kind", ActivityKind.class, kind));
   }
 
   private static final String CHANNELS =

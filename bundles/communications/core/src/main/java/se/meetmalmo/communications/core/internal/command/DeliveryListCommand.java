@@ -11,8 +11,10 @@ import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.communications.Communications;
 import se.meetmalmo.communications.Delivery;
 import se.meetmalmo.communications.DeliveryQuery;
+import se.meetmalmo.communications.DeliveryState;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
@@ -51,7 +53,10 @@ public final class DeliveryListCommand extends ConsoleCommand implements Action 
   protected void run() {
     DeliveryQuery query =
         new DeliveryQuery(
-            subject, channel, StateCompleter.read(states), new PageRequest(page, size));
+            subject,
+            channel,
+            states == null ? List.of() : Parameters.anyOf("state", DeliveryState.class, states),
+            new PageRequest(page, size));
     Page<Delivery> found = communications.deliveries(query, ConsoleActor.current());
     Report report =
         Report.of("id", "state", "kind", "subject", "channel", "plannedAt", "attempts", "reply");

@@ -10,9 +10,11 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.communications.plan.Activity;
+import se.meetmalmo.communications.plan.ActivityStatus;
 import se.meetmalmo.communications.plan.Plan;
 import se.meetmalmo.communications.plan.PlanQuery;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
@@ -48,7 +50,9 @@ public final class PlanListCommand extends ConsoleCommand implements Action {
   protected void run() {
     PlanQuery query =
         new PlanQuery(
-            ActivityStatusCompleter.read(statuses),
+            statuses == null
+                ? List.of()
+                : Parameters.anyOf("status", ActivityStatus.class, statuses),
             Optional.empty(),
             "",
             owner,

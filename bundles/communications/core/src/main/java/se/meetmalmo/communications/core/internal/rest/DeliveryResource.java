@@ -34,6 +34,7 @@ import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.Validation;
 
@@ -89,7 +90,11 @@ public final class DeliveryResource {
           String size,
       @Context Actor actor) {
     return communications.deliveries(
-        new DeliveryQuery(subject, channel, Queries.states(states), Queries.page(page, size)),
+        new DeliveryQuery(
+            subject,
+            channel,
+            Parameters.anyOf("state", DeliveryState.class, states),
+            Parameters.page(page, size)),
         actor);
   }
 

@@ -31,6 +31,7 @@ import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.Roles;
 
 /** What staff write to people. */
@@ -74,7 +75,7 @@ public final class MessageResource {
           @DefaultValue("20")
           String size,
       @Context Actor actor) {
-    return communications.messages(Queries.page(page, size), actor);
+    return communications.messages(Parameters.page(page, size), actor);
   }
 
   @GET

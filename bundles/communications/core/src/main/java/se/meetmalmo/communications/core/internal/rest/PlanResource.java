@@ -39,6 +39,7 @@ import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.Validation;
 
@@ -110,14 +111,14 @@ public final class PlanResource {
       @Context Actor actor) {
     return plan.list(
         new PlanQuery(
-            Queries.anyOf(ActivityStatus.class, "status", statuses),
+            Parameters.anyOf("status", ActivityStatus.class, statuses),
             Queries.channel(channel),
             audience,
             owner,
             about,
             Queries.day("from", from),
             Queries.day("to", to),
-            Queries.page(page, size)),
+            Parameters.page(page, size)),
         actor);
   }
 

@@ -23,11 +23,10 @@ import se.meetmalmo.decisionlog.LogEntry;
 import se.meetmalmo.decisionlog.LogHead;
 import se.meetmalmo.decisionlog.LogQuery;
 import se.meetmalmo.platform.Actor;
-import se.meetmalmo.platform.FieldError;
-import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.Roles;
 
 /** The log, for everyone who wants to read or recompute it. */
@@ -71,7 +70,7 @@ public final class LogResource {
           @DefaultValue("20")
           String size,
       @Context Actor actor) {
-    PageRequest wanted = new PageRequest(whole("page", page), whole("size", size));
+    PageRequest wanted = Parameters.page(page, size);
     return log.list(new LogQuery(subject, false, wanted)).map(entry -> view(entry, actor));
   }
 
@@ -109,14 +108,5 @@ public final class LogResource {
 
   private LogEntryView view(LogEntry entry, Actor actor) {
     return LogEntryView.of(entry, log.account(entry, actor).orElse(null));
-  }
-
-  private static int whole(String parameter, String value) {
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new InvalidInputException(
-          FieldError.of(parameter, "wrong-type", "is not a whole number"));
-    }
   }
 }

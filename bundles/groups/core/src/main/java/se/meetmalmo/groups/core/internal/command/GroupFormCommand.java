@@ -1,9 +1,7 @@
 package se.meetmalmo.groups.core.internal.command;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -19,6 +17,7 @@ import se.meetmalmo.knowledgebank.Side;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
@@ -75,22 +74,10 @@ public final class GroupFormCommand extends ConsoleCommand implements Action {
       throw new InvalidInputException(
           FieldError.of("place", "malformed", "has neither three parts nor five: " + typed));
     }
-    Side side = choice(Side.class, "side", parts[0]);
-    Place.Role role = choice(Place.Role.class, "role", parts[1]);
+    Side side = Parameters.oneOf("side", Side.class, parts[0]);
+    Place.Role role = Parameters.oneOf("role", Place.Role.class, parts[1]);
     return parts.length == MEMBER
         ? Place.ofMember(side, role, parts[2])
         : new Place(side, role, "", "", parts[2], parts[3], parts[4], "", "");
-  }
-
-  private static <E extends Enum<E>> E choice(Class<E> type, String field, String typed) {
-    String known =
-        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    return Arrays.stream(type.getEnumConstants())
-        .filter(one -> one.name().equalsIgnoreCase(typed.strip()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    FieldError.of(field, "unknown-value", "is not one of " + known, known)));
   }
 }

@@ -3,17 +3,12 @@ package se.meetmalmo.groups.core.internal.rest;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.QueryParam;
 import se.meetmalmo.groups.GroupQuery;
 import se.meetmalmo.groups.WorkingGroup;
-import se.meetmalmo.platform.FieldError;
-import se.meetmalmo.platform.InvalidInputException;
-import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.Parameters;
 
 /** What a list of groups can be asked for. */
 public final class GroupParameters {
@@ -48,37 +43,7 @@ public final class GroupParameters {
   String size = "20";
 
   GroupQuery query() {
-    List<WorkingGroup.State> asked =
-        states.stream()
-            .flatMap(value -> Stream.of(value.split(",")))
-            .filter(value -> !value.isBlank())
-            .map(GroupParameters::state)
-            .toList();
-    return new GroupQuery(
-        q, asked, idea, new PageRequest(number("page", page), number("size", size)));
-  }
-
-  private static WorkingGroup.State state(String value) {
-    return Arrays.stream(WorkingGroup.State.values())
-        .filter(state -> state.name().equals(value.strip()))
-        .findFirst()
-        .orElseThrow(
-            () -> {
-              String known =
-                  Arrays.stream(WorkingGroup.State.values())
-                      .map(Enum::name)
-                      .collect(Collectors.joining(", "));
-              return new InvalidInputException(
-                  FieldError.of("state", "unknown-value", "is not one of " + known, known));
-            });
-  }
-
-  private static int number(String parameter, String value) {
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new InvalidInputException(
-          FieldError.of(parameter, "wrong-type", "is not a whole number"));
-    }
+    List<WorkingGroup.State> asked = Parameters.anyOf("state", WorkingGroup.State.class, states);
+    return new GroupQuery(q, asked, idea, Parameters.page(page, size));
   }
 }

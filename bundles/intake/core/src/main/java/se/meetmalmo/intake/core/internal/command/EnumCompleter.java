@@ -2,13 +2,10 @@ package se.meetmalmo.intake.core.internal.command;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
-import se.meetmalmo.platform.FieldError;
-import se.meetmalmo.platform.InvalidInputException;
 
 /** Completes the names of an enum's constants, and reads them whatever their case. */
 abstract class EnumCompleter<E extends Enum<E>> implements Completer {
@@ -21,20 +18,6 @@ abstract class EnumCompleter<E extends Enum<E>> implements Completer {
   @Override
   public final int complete(Session session, CommandLine line, List<String> candidates) {
     return new StringsCompleter(names, false).complete(session, line, candidates);
-  }
-
-  /**
-   * @throws InvalidInputException names the known ones
-   */
-  static <E extends Enum<E>> E read(Class<E> type, String name) {
-    String wanted = name.toUpperCase(Locale.ROOT);
-    if (!names(type).contains(wanted)) {
-      String known = String.join(", ", names(type));
-      String what = type.getSimpleName().toLowerCase(Locale.ROOT);
-      throw new InvalidInputException(
-          FieldError.of(what, "unknown-value", name + " is not one of " + known, known));
-    }
-    return Enum.valueOf(type, wanted);
   }
 
   private static <E extends Enum<E>> List<String> names(Class<E> type) {

@@ -13,6 +13,7 @@ import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.WakeWhen;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
@@ -82,7 +83,7 @@ public final class IdeaDecideCommand extends ConsoleCommand implements Action {
 
   @Override
   protected void run() {
-    Decision.Action action = EnumCompleter.read(Decision.Action.class, decision);
+    Decision.Action action = Parameters.oneOf("decision", Decision.Action.class, decision);
     Decision decided =
         Decision.typed(action, reason, connectedTo, until)
             .waking(new WakeWhen(initiatives, themes, budgetYear, rules), wakeItself);

@@ -14,6 +14,7 @@ import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
@@ -48,9 +49,7 @@ public final class IdeaListCommand extends ConsoleCommand implements Action {
   @Override
   protected void run() {
     List<Status> wanted =
-        statuses == null
-            ? List.of()
-            : statuses.stream().map(name -> EnumCompleter.read(Status.class, name)).toList();
+        statuses == null ? List.of() : Parameters.anyOf("status", Status.class, statuses);
     Page<IdeaSummary> ideas =
         intake.list(
             new IdeaQuery(text, wanted, "", "", new PageRequest(page, size)),

@@ -16,12 +16,10 @@ import se.meetmalmo.intake.screening.QueueTab;
 import se.meetmalmo.intake.screening.WaitsFor;
 import se.meetmalmo.platform.ForbiddenException;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.Parameters;
 
 /** The query parameters of a list of ideas. */
 public final class IdeaParameters {
-  private static final Set<Status> STATUSES = Queries.all(Status.class);
-  private static final Set<Outcome> OUTCOMES = Queries.all(Outcome.class);
-  private static final Set<QueueQuery.Order> ORDERS = Queries.all(QueueQuery.Order.class);
   private static final Set<WaitsFor> WAITING =
       EnumSet.of(WaitsFor.US, WaitsFor.SENDER, WaitsFor.CONSULTATION);
 
@@ -105,24 +103,24 @@ public final class IdeaParameters {
     return new QueueQuery(
         waitsFor.isBlank()
             ? QueueTab.ALL
-            : QueueTab.valueOf(Queries.oneOf("waitsFor", WAITING, waitsFor).name()),
+            : QueueTab.valueOf(Parameters.oneOf("waitsFor", WAITING, waitsFor).name()),
         q,
-        Queries.oneOf("status", STATUSES, status),
+        Parameters.anyOf("status", Status.class, status),
         theme,
         area,
         assignee,
-        Queries.oneOf("outcome", OUTCOMES, outcome),
+        Parameters.anyOf("outcome", Outcome.class, outcome),
         late.equals("true"),
         false,
         page(),
-        Queries.oneOf("sort", ORDERS, sort));
+        Parameters.oneOf("sort", QueueQuery.Order.class, sort));
   }
 
   PageRequest page() {
-    return new PageRequest(Queries.number("page", page), Queries.number("size", size));
+    return Parameters.page(page, size);
   }
 
   IdeaQuery query() {
-    return new IdeaQuery(q, Queries.oneOf("status", STATUSES, status), theme, area, page());
+    return new IdeaQuery(q, Parameters.anyOf("status", Status.class, status), theme, area, page());
   }
 }

@@ -46,6 +46,7 @@ import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.Site;
 
 /** Ideas and questions: handing in, reading. */
@@ -115,7 +116,7 @@ public final class IdeaResource {
     Origin from =
         origin == null || origin.isBlank()
             ? Origin.API
-            : Queries.oneOf("origin", ON_BEHALF, origin);
+            : Parameters.oneOf("origin", ON_BEHALF, origin);
     Receipt receipt = taken(Json.present(submission), from, actor, join);
     Idea idea = receipt.idea();
     ReceiptView view =

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.QueryParam;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.Parameters;
 
 /** Which part of a list is asked for. */
 public final class PageParameters {
@@ -23,6 +24,6 @@ public final class PageParameters {
   String size = "20";
 
   public PageRequest request() {
-    return new PageRequest(Queries.number("page", page), Queries.number("size", size));
+    return Parameters.page(page, size);
   }
 }

@@ -32,6 +32,7 @@ import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.Json;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.Roles;
 
 /** Many initiatives at once, one a row. */
@@ -106,16 +107,14 @@ public final class ImportResource {
         headers.getMediaType() != null && headers.getMediaType().getSubtype().equals("csv");
     Map<String, Stage> words = new LinkedHashMap<>();
     pairs("stage", stages)
-        .forEach(
-            (word, stage) ->
-                words.put(word, InitiativeParameters.constant("stage", Stage.class, stage)));
+        .forEach((word, stage) -> words.put(word, Parameters.oneOf("stage", Stage.class, stage)));
     ImportMapping mapping =
         new ImportMapping(
             csv ? ImportMapping.Format.CSV : ImportMapping.Format.JSON_LINES,
             source,
             origin == null || origin.isBlank()
                 ? Origin.CITY
-                : InitiativeParameters.constant("origin", Origin.class, origin),
+                : Parameters.oneOf("origin", Origin.class, origin),
             pairs("column", columns),
             words,
             delimiter,

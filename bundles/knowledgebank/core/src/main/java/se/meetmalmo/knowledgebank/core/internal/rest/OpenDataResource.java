@@ -23,6 +23,7 @@ import se.meetmalmo.knowledgebank.InitiativeTransfer;
 import se.meetmalmo.knowledgebank.InitiativeTransfer.DataSet;
 import se.meetmalmo.knowledgebank.InitiativeTransfer.Format;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.Site;
 
 /** What the bank holds as open data. */
@@ -82,7 +83,7 @@ public final class OpenDataResource {
       description = "The same for every reader",
       content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
   public Response setAsCsv(@PathParam("set") String set) {
-    DataSet wanted = InitiativeParameters.constant("set", DataSet.class, set);
+    DataSet wanted = Parameters.oneOf("set", DataSet.class, set);
     return file(
         set + ".csv", CSV, out -> transfer.export(wanted, Format.CSV, out, Actor.ANONYMOUS));
   }
@@ -95,7 +96,7 @@ public final class OpenDataResource {
       description = "The same for every reader",
       content = @Content(mediaType = JSON, schema = @Schema(type = "array")))
   public Response setAsJson(@PathParam("set") String set) {
-    DataSet wanted = InitiativeParameters.constant("set", DataSet.class, set);
+    DataSet wanted = Parameters.oneOf("set", DataSet.class, set);
     return file(
         set + ".json", JSON, out -> transfer.export(wanted, Format.JSON, out, Actor.ANONYMOUS));
   }

@@ -1,8 +1,6 @@
 package se.meetmalmo.matchmaking.core.internal.command;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -14,10 +12,9 @@ import se.meetmalmo.matchmaking.invitation.Invitation;
 import se.meetmalmo.matchmaking.invitation.InvitationQuery;
 import se.meetmalmo.matchmaking.invitation.InvitationSummary;
 import se.meetmalmo.matchmaking.invitation.Invitations;
-import se.meetmalmo.platform.FieldError;
-import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
@@ -52,7 +49,7 @@ public final class InvitationListCommand extends ConsoleCommand implements Actio
   @Override
   protected void run() {
     List<Invitation.State> wanted =
-        states == null ? List.of() : states.stream().map(InvitationListCommand::state).toList();
+        states == null ? List.of() : Parameters.anyOf("state", Invitation.State.class, states);
     Page<InvitationSummary> found =
         invitations.list(
             new InvitationQuery(idea, wanted, new PageRequest(page, size)), ConsoleActor.current());
@@ -85,18 +82,5 @@ public final class InvitationListCommand extends ConsoleCommand implements Actio
           .getConsole()
           .printf("Page %d of %d, %d invitations%n", page, found.pages(), found.total());
     }
-  }
-
-  private static Invitation.State state(String typed) {
-    return Arrays.stream(Invitation.State.values())
-        .filter(state -> state.name().equals(typed.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    FieldError.of(
-                        "state",
-                        "unknown-value",
-                        "is not one of " + Arrays.toString(Invitation.State.values()))));
   }
 }

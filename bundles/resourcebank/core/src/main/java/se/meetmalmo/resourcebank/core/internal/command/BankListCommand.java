@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.platform.Page;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.console.ConsoleActor;
 import se.meetmalmo.platform.console.ConsoleCommand;
 import se.meetmalmo.platform.console.Report;
@@ -51,7 +52,7 @@ public final class BankListCommand extends ConsoleCommand implements Action {
   @Override
   protected void run() {
     List<Member.Status> wanted =
-        statuses == null ? List.of() : statuses.stream().map(StatusCompleter::read).toList();
+        statuses == null ? List.of() : Parameters.anyOf("status", Member.Status.class, statuses);
     Page<MemberSummary> members =
         bank.list(
             new MemberQuery(text, wanted, industry, "", "", new PageRequest(page, size)),

@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.NotFoundException;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.resourcebank.core.internal.certificate.Certificate;
 import se.meetmalmo.resourcebank.core.internal.certificate.Certificates;
 
@@ -98,8 +99,7 @@ public final class CertificateResource {
   public Response statusList(
       @Parameter(schema = @Schema(type = "integer", minimum = "0")) @PathParam("list") String list,
       @Context Request request) {
-    return Credentials.answer(
-        certificates.statusList(MemberParameters.number("list", list)), request);
+    return Credentials.answer(certificates.statusList(Parameters.number("list", list)), request);
   }
 
   @GET

@@ -5,9 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.QueryParam;
-import se.meetmalmo.platform.FieldError;
-import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.PageRequest;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.resourcebank.Member;
 import se.meetmalmo.resourcebank.MemberQuery;
 
@@ -46,16 +45,7 @@ public final class MemberParameters {
   String size = "20";
 
   MemberQuery query(List<Member.Status> statuses) {
-    PageRequest part = new PageRequest(number("page", page), number("size", size));
+    PageRequest part = Parameters.page(page, size);
     return new MemberQuery(q, statuses, industry, area, theme, part);
-  }
-
-  static int number(String parameter, String value) {
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new InvalidInputException(
-          FieldError.of(parameter, "wrong-type", "is not a whole number"));
-    }
   }
 }

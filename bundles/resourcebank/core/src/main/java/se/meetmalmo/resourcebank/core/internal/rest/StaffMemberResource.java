@@ -10,10 +10,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -29,10 +26,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.platform.Actor;
-import se.meetmalmo.platform.FieldError;
-import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.Page;
+import se.meetmalmo.platform.Parameters;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.Site;
 import se.meetmalmo.resourcebank.BankTransfer;
@@ -85,30 +81,8 @@ public final class StaffMemberResource {
           @QueryParam("status")
           List<String> status,
       @Context Actor actor) {
-    return bank.list(parameters.query(statuses(status)), actor);
-  }
-
-  private static List<Member.Status> statuses(List<String> values) {
-    List<Member.Status> found = new ArrayList<>();
-    for (String value : values) {
-      for (String name : value.split(",")) {
-        if (!name.isBlank()) {
-          found.add(status(name.strip().toUpperCase(Locale.ROOT)));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static Member.Status status(String name) {
-    String known = "PENDING, ACTIVE, LEFT";
-    return Arrays.stream(Member.Status.values())
-        .filter(status -> status.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    FieldError.of("status", "unknown-value", "is not one of " + known, known)));
+    return bank.list(
+        parameters.query(Parameters.anyOf("status", Member.Status.class, status)), actor);
   }
 
   @POST
