@@ -68,9 +68,14 @@ public final class NeighbourWatch implements JournalHandler {
     }
   }
 
+  /** What never looked for people is passed over unread, as most of what comes in is. */
   private void idea(JournalEvent event) {
-    if (IdeaEvent.Type.of(event.type()).isPresent()) {
-      String idea = IdeaEvent.of(event).ideaId();
+    if (IdeaEvent.Type.of(event.type()).isEmpty()) {
+      return;
+    }
+    IdeaEvent told = IdeaEvent.of(event);
+    if (STAFFED.contains(told.from())) {
+      String idea = told.ideaId();
       Optional<Kept> open =
           store.find(idea).filter(kept -> kept.head().state() == Roster.State.OPEN);
       if (open.isPresent() && !STAFFED.contains(questions.idea(idea).status())) {

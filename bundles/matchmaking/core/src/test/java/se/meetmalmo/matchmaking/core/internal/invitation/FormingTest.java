@@ -33,6 +33,7 @@ import se.meetmalmo.matchmaking.invitation.Roster;
 import se.meetmalmo.matchmaking.invitation.Roster.Lack;
 import se.meetmalmo.matchmaking.procurement.Procurement;
 import se.meetmalmo.platform.ConflictException;
+import se.meetmalmo.platform.journal.JournalEvent;
 
 class FormingTest {
   private static final String IDEA = Office.IDEA;
@@ -238,15 +239,20 @@ class FormingTest {
   void anIdeaThatRestsLetsItsPeopleGo() {
     staffed.accept(roster.holding().get(0), true);
     staffed.office.put(IDEA, Status.PAUSED, staffed.office.ideas.get(IDEA).submission());
-    staffed.watch.handle(
-        se.meetmalmo.platform.journal.JournalEvent.of(
-                "idea:id-" + IDEA, "IdeaPaused", Office.NOW, "{\"ideaId\":\"id-" + IDEA + "\"}")
-            .in("intake"));
+    staffed.watch.handle(moved("IdeaReceived", Status.RECEIVED, Status.SCREENING));
+    assertThat(staffed.roster(IDEA).state()).isEqualTo(Roster.State.OPEN);
+    staffed.watch.handle(moved("IdeaPaused", Status.ACCEPTED, Status.PAUSED));
     staffed.settle();
     Roster after = staffed.roster(IDEA);
     assertThat(after.state()).isEqualTo(Roster.State.ENDED);
     assertThat(after.invitations()).hasSize(5).allMatch(one -> one.ending() == Ending.IDEA_RESTS);
     assertThat(staffed.events).filteredOn(e -> e.type() == Type.WITHDRAWN).allMatch(e -> e.held());
+  }
+
+  private static JournalEvent moved(String type, Status from, Status to) {
+    String data = "{\"ideaId\":\"id-%s\",\"from\":\"%s\",\"to\":\"%s\"}";
+    return JournalEvent.of("idea:id-" + IDEA, type, Office.NOW, data.formatted(IDEA, from, to))
+        .in("intake");
   }
 
   @Test
