@@ -17,7 +17,7 @@ import se.meetmalmo.platform.journal.JournalEvent;
 import se.meetmalmo.platform.journal.JournalHandler;
 
 /** Plans a delivery for everybody whom an event concerns; a replay plans nothing. Thread-safe. */
-final class Planner implements JournalHandler {
+public final class Planner implements JournalHandler {
   private static final int SOME = 500;
   private final Notices notices;
   private final DeliveryStore store;
@@ -30,7 +30,7 @@ final class Planner implements JournalHandler {
    * @param isPresent whether this node has the channel
    * @param wake told the channels for which there is something now
    */
-  Planner(
+  public Planner(
       Notices notices,
       DeliveryStore store,
       Clock clock,

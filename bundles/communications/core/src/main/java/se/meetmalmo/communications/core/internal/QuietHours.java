@@ -12,12 +12,12 @@ import java.time.ZonedDateTime;
  * @param from the first quiet minute
  * @param to the first minute after; the same as {@code from} for no quiet hours
  */
-record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
+public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
   /**
    * @param text {@code 21:00-07:00}; empty for none
    * @throws IllegalArgumentException when it is neither
    */
-  static QuietHours parse(String text, ZoneId zone) {
+  public static QuietHours parse(String text, ZoneId zone) {
     if (text.isBlank()) {
       return new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, zone);
     }
