@@ -183,6 +183,47 @@ public class ApiDescriptionIT {
   }
 
   @Test
+  public void whatWaitsAnswersAsDescribed() {
+    JsonNode initiative = sent("POST /api/initiatives", "/api/initiatives", 201);
+    String id = sent("POST /api/ideas", "/api/ideas", 201).path("id").asText();
+    String decide = "POST /api/ideas/{id}/decisions";
+    String decisions = "/api/ideas/" + id + "/decisions";
+    Map<String, Object> when = Map.of("initiatives", List.of(initiative.path("id").asText()));
+    Map<String, Object> pause = Map.of("decision", "PAUSE", "reason", "Sen", "wakeWhen", when);
+    answered(decide, platform.postAsAdmin(decisions, pause), 200);
+    String path = "/api/initiatives/" + initiative.path("id").asText();
+    JsonNode ended = sent("PUT /api/initiatives/{id}", path, 200);
+    assertThat(ended.at("/profile/stage").asText()).isEqualTo("COMPLETED");
+    String worth = "/api/waiting/worth-waking";
+    platform.await(
+        "the idea is worth taking up", () -> platform.getAsAdmin(worth).body().contains(id));
+    JsonNode found = answered("GET " + worth, platform.getAsAdmin(worth), 200);
+    assertThat(found.at("/items/0/reasons/0/kind").asText()).isEqualTo("INITIATIVE");
+    answered("GET " + worth, platform.get(worth), 401);
+    String notNow = worth + "/" + id;
+    assertThat(deleted(notNow).statusCode()).isEqualTo(204);
+    answered("DELETE " + worth + "/{id}", deleted(notNow), 404);
+    Map<String, Object> wake = Map.of("decision", "WAKE", "reason", "Nu");
+    answered(decide, platform.postAsAdmin(decisions, wake), 200);
+    for (String list : List.of("/api/waiting/silent", "/api/waiting/unanswered")) {
+      answered("GET " + list, platform.getAsAdmin(list), 200);
+      answered("GET " + list, platform.getAsAdmin(list + "?size=0"), 400);
+      answered("GET " + list, platform.get(list), 401);
+    }
+    JsonNode level = answered("GET /api/service-level", platform.get("/api/service-level"), 200);
+    assertThat(level.path("decisions").isInt()).isTrue();
+  }
+
+  private static HttpResponse<String> deleted(String path) {
+    return platform.send(
+        platform
+            .request(path)
+            .header("Authorization", Platform.admin())
+            .header("Accept", "application/json")
+            .DELETE());
+  }
+
+  @Test
   public void matchingAnswersAsDescribed() {
     String id = sent("POST /api/ideas", "/api/ideas", 201).path("id").asText();
     String candidates = "GET /api/ideas/{id}/candidates";

@@ -1,5 +1,6 @@
 package se.meetmalmo.knowledgebank;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,8 +28,8 @@ public record Initiative(
     Instant createdAt,
     Instant changedAt,
     Instant confirmedAt,
-    Instant dueAt,
-    Instant askedAt,
+    @Schema(nullable = true) Instant dueAt,
+    @Schema(nullable = true) Instant askedAt,
     long version) {
   /** When it is to be confirmed again; empty for what is not under way. */
   public Optional<Instant> due() {
