@@ -14,6 +14,8 @@ import se.meetmalmo.intake.IdeaSummary;
  *     that is not answered, or on the day to look again, whichever is first; null (absent in JSON)
  *     when nothing is awaited
  * @param consultations how many are not answered
+ * @param likelySame it is likely the same as another idea or an initiative, and nobody has judged
+ *     that yet
  */
 public record QueueItem(
     IdeaSummary idea,
@@ -21,7 +23,8 @@ public record QueueItem(
     boolean marked,
     WaitsFor waitsFor,
     @Schema(nullable = true) Instant due,
-    int consultations) {
+    int consultations,
+    boolean likelySame) {
   public boolean isLate(Instant now) {
     return due != null && !now.isBefore(due);
   }

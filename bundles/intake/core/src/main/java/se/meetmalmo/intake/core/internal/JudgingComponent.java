@@ -18,6 +18,7 @@ import se.meetmalmo.intake.core.internal.together.Judged;
 import se.meetmalmo.intake.core.internal.together.Judging;
 import se.meetmalmo.intake.core.internal.together.Likenesses;
 import se.meetmalmo.intake.core.internal.together.Similar;
+import se.meetmalmo.intake.core.internal.together.Twins;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
@@ -29,6 +30,7 @@ public final class JudgingComponent implements Judging {
   private final IdeaStore ideas;
   private final Likenesses likenesses;
   private final Similar similar;
+  private final Twins twins;
   private final Clock clock;
 
   @Activate
@@ -36,10 +38,12 @@ public final class JudgingComponent implements Judging {
       @Reference IdeaStore ideas,
       @Reference Likenesses likenesses,
       @Reference Similar similar,
+      @Reference Twins twins,
       @Reference Clock clock) {
     this.ideas = ideas;
     this.likenesses = likenesses;
     this.similar = similar;
+    this.twins = twins;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
   }
 
@@ -72,6 +76,7 @@ public final class JudgingComponent implements Judging {
             by.name(),
             clock.instant());
     likenesses.keep(said);
+    twins.mark(idea, similar.related(idea, MOST, Actor.SYSTEM)); // what else it may be
     return said;
   }
 

@@ -26,6 +26,7 @@ import se.meetmalmo.intake.core.internal.store.JpaQueue;
 import se.meetmalmo.intake.core.internal.store.QueueStore;
 import se.meetmalmo.intake.core.internal.together.Likenesses;
 import se.meetmalmo.intake.core.internal.together.Similar;
+import se.meetmalmo.intake.core.internal.together.Twins;
 import se.meetmalmo.intake.core.internal.waiting.WaitingComponent;
 import se.meetmalmo.intake.core.internal.waiting.WaitingPolicy;
 import se.meetmalmo.intake.core.internal.waiting.store.JpaAlarmStore;
@@ -51,7 +52,7 @@ public final class IntakeOnDerby implements AutoCloseable {
 
   /** What screeners see with a search. */
   public JudgingComponent judging(Similar similar) {
-    return new JudgingComponent(store, likenesses, similar, CLOCK);
+    return new JudgingComponent(store, likenesses, similar, new Twins(likenesses), CLOCK);
   }
 
   /** Merges at another time. */
@@ -163,6 +164,7 @@ public final class IntakeOnDerby implements AutoCloseable {
     execute("delete from idea_merge");
     execute("delete from idea_watch");
     execute("delete from idea_alarm");
+    execute("update idea_newcomer set received_at = 0, idea_id = ''");
     execute("delete from journal");
     criteria.outcome = Outcome.PROCEED;
     criteria.answerWithinDays = 0;

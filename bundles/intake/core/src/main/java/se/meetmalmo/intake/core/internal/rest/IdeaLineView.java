@@ -20,6 +20,8 @@ import se.meetmalmo.intake.screening.WaitsFor;
  * @param assignee for staff: the account that has the case, empty when nobody has; else absent
  * @param waitsFor for staff: whose turn it is; else absent
  * @param due for staff: the first moment at which it is late; absent when nothing is awaited
+ * @param likelySame for staff: it is likely the same as other work, and nobody has judged that yet;
+ *     else absent
  */
 @Schema(name = "IdeaLine")
 record IdeaLineView(
@@ -39,17 +41,18 @@ record IdeaLineView(
     @Schema(nullable = true) LocalDate pausedUntil,
     @Schema(nullable = true) String assignee,
     @Schema(nullable = true) WaitsFor waitsFor,
-    @Schema(nullable = true) Instant due) {
+    @Schema(nullable = true) Instant due,
+    @Schema(nullable = true) Boolean likelySame) {
   static IdeaLineView of(IdeaSummary idea) {
-    return of(idea, null, null, null);
+    return of(idea, null, null, null, null);
   }
 
   static IdeaLineView of(QueueItem item) {
-    return of(item.idea(), item.assignee(), item.waitsFor(), item.due());
+    return of(item.idea(), item.assignee(), item.waitsFor(), item.due(), item.likelySame());
   }
 
   private static IdeaLineView of(
-      IdeaSummary idea, String assignee, WaitsFor waitsFor, Instant due) {
+      IdeaSummary idea, String assignee, WaitsFor waitsFor, Instant due, Boolean likelySame) {
     return new IdeaLineView(
         idea.id(),
         idea.caseNumber(),
@@ -67,6 +70,7 @@ record IdeaLineView(
         idea.pausedUntil(),
         assignee,
         waitsFor,
-        due);
+        due,
+        likelySame);
   }
 }

@@ -122,6 +122,10 @@ public class IdeaLineEntity {
   @Column(name = "consult_due")
   private Long consultDue;
 
+  /** What it is likely the same as, and nobody has judged yet; empty when nothing. */
+  @Column(length = 150)
+  private String twin;
+
   protected IdeaLineEntity() {}
 
   IdeaLineEntity(Change change) {
@@ -131,6 +135,7 @@ public class IdeaLineEntity {
     origin = idea.origin();
     receivedAt = idea.receivedAt().toEpochMilli();
     assignee = "";
+    twin = "";
     become(change);
   }
 

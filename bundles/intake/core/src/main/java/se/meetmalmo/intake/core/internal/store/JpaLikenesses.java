@@ -37,6 +37,33 @@ public final class JpaLikenesses implements Likenesses {
     } else {
       known.become(judged);
     }
+    unmark(em, judged.ideaId(), judged.work());
+    if (judged.work().isIdea()) {
+      unmark(em, judged.work().id(), new JoinedWork(JoinedWork.INTAKE, judged.ideaId()));
+    }
+  }
+
+  private static void unmark(EntityManager em, String ideaId, JoinedWork work) {
+    em.createQuery("update IdeaLineEntity i set i.twin = '' where i.id = :id and i.twin = :work")
+        .setParameter("id", ideaId)
+        .setParameter("work", work.toString())
+        .executeUpdate();
+  }
+
+  @Override
+  public void mark(String ideaId, JoinedWork work) {
+    String pair = ideaId + ":" + work;
+    String asked = work.isIdea() ? work.id() + ":" + ideaId : pair;
+    jpa.tx(
+        em ->
+            em.createQuery(
+                    "update IdeaLineEntity i set i.twin = :work where i.id = :id and i.twin = ''"
+                        + " and not exists"
+                        + " (select l.id from LikenessEntity l where l.id in :pairs)")
+                .setParameter("work", work.toString())
+                .setParameter("id", ideaId)
+                .setParameter("pairs", List.of(pair, asked))
+                .executeUpdate());
   }
 
   /** What an event says of two works; empty when it connects none, or to a name only. */

@@ -38,7 +38,7 @@ public final class JpaQueue implements QueueStore {
   private static final String LINE =
       "select i."
           + String.join(", i.", IdeaLineEntity.SUMMARY)
-          + ", i.asked, i.marked, i.assignee, i.consultations, i.consultDue, i.replyBy"
+          + ", i.asked, i.marked, i.assignee, i.consultations, i.consultDue, i.replyBy, i.twin"
           + " from IdeaLineEntity i";
   private final JpaTemplate jpa;
 
@@ -181,7 +181,8 @@ public final class JpaQueue implements QueueStore {
         (Integer) row[COLUMNS + 1] == 1,
         waitsFor(idea, asked, consultations),
         due(idea, asked, (Long) row[COLUMNS + 4], (Long) row[COLUMNS + 5]),
-        consultations);
+        consultations,
+        !((String) row[COLUMNS + 6]).isEmpty());
   }
 
   private static WaitsFor waitsFor(IdeaSummary idea, boolean asked, int consultations) {

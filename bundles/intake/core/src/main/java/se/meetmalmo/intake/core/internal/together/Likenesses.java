@@ -2,11 +2,18 @@ package se.meetmalmo.intake.core.internal.together;
 
 import java.time.Instant;
 import java.util.List;
+import se.meetmalmo.intake.JoinedWork;
 
 /** Keeps what people have judged of ideas and other work. Each method is one transaction. */
 public interface Likenesses {
   /** In place of what was judged of the pair before. */
   void keep(Judged judged);
+
+  /**
+   * Marks an idea as likely the same as the work, unless it is marked already or somebody has
+   * judged the pair; whoever judges it takes the mark away.
+   */
+  void mark(String ideaId, JoinedWork work);
 
   /** What has been judged of an idea; empty when nothing. */
   List<Judged> of(String ideaId);

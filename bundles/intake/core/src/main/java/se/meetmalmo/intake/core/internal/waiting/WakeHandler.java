@@ -9,14 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import se.meetmalmo.intake.IdeaCase;
-import se.meetmalmo.intake.IdeaEvent;
-import se.meetmalmo.intake.JoinedWork;
-import se.meetmalmo.intake.Origin;
-import se.meetmalmo.intake.Status;
-import se.meetmalmo.intake.core.internal.together.Similar;
 import se.meetmalmo.intake.core.internal.waiting.store.WatchStore;
-import se.meetmalmo.intake.waiting.WakeReason;
 import se.meetmalmo.intake.waiting.WakeReason.Kind;
 import se.meetmalmo.knowledgebank.InitiativeEvent;
 import se.meetmalmo.platform.Actor;
@@ -25,22 +18,16 @@ import se.meetmalmo.platform.journal.JournalHandler;
 import se.meetmalmo.resourcebank.MemberEvent;
 import se.meetmalmo.resourcebank.ResourceBank;
 
-/**
- * Looks in what other domains tell for what paused ideas wait for, and in what comes in for what is
- * like one of them. Thread-safe.
- */
+/** Looks in what other domains tell for what paused ideas wait for. Thread-safe. */
 @Component(
     property = {
       JournalHandler.NAME + "=intake-wake",
-      JournalHandler.UNIT + "=" + JournalHandler.EVERY_UNIT
+      JournalHandler.UNIT + "=" + InitiativeEvent.UNIT,
+      JournalHandler.UNIT + "=" + MemberEvent.UNIT
     })
 public final class WakeHandler implements JournalHandler {
-  /** Suggestions from one idea. */
-  private static final int FEW = 3;
-
   private final WatchStore store;
   private final Wakening wakening;
-  private final Similar similar;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -49,11 +36,9 @@ public final class WakeHandler implements JournalHandler {
   volatile ResourceBank bank;
 
   @Activate
-  public WakeHandler(
-      @Reference WatchStore store, @Reference Wakening wakening, @Reference Similar similar) {
+  public WakeHandler(@Reference WatchStore store, @Reference Wakening wakening) {
     this.store = store;
     this.wakening = wakening;
-    this.similar = similar;
   }
 
   @Override
@@ -65,10 +50,6 @@ public final class WakeHandler implements JournalHandler {
           MemberEvent.Type.of(event.type())
               .filter(type -> type == MemberEvent.Type.CONFIRMED)
               .ifPresent(type -> joined(MemberEvent.of(event)));
-      case IdeaEvent.UNIT ->
-          IdeaEvent.Type.of(event.type())
-              .filter(type -> type == IdeaEvent.Type.RECEIVED)
-              .ifPresent(type -> received(IdeaEvent.of(event)));
       default -> {}
     }
   }
@@ -92,16 +73,5 @@ public final class WakeHandler implements JournalHandler {
     store
         .on(Kind.THEME, themes.stream().map(theme -> theme.toLowerCase(Locale.ROOT)).toList())
         .forEach(watch -> wakening.come(watch, told.at()));
-  }
-
-  private void received(IdeaEvent told) {
-    if (told.origin() != Origin.IMPORT && similar.isThere() && store.isAnyPaused()) {
-      WakeReason reason = new WakeReason(Kind.SIMILAR, told.caseNumber(), told.at());
-      wakening.found(told.ideaId()).map(IdeaCase::idea).stream()
-          .flatMap(idea -> similar.related(idea, FEW, Actor.SYSTEM).stream())
-          .filter(hit -> hit.source().equals(JoinedWork.INTAKE))
-          .filter(hit -> hit.status().equals(Status.PAUSED.name()))
-          .forEach(hit -> wakening.suggest(hit.id(), reason));
-    }
   }
 }

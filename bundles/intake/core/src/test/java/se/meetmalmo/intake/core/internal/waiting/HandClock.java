@@ -1,6 +1,7 @@
 package se.meetmalmo.intake.core.internal.waiting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,10 @@ public final class HandClock extends Clock {
   public Instant to(LocalDate day, LocalTime time) {
     now = day.atTime(time).atZone(City.ZONE).toInstant();
     return now;
+  }
+
+  public void forward(Duration some) {
+    now = now.plus(some);
   }
 
   public LocalDate today() {

@@ -21,9 +21,12 @@ import se.meetmalmo.intake.core.internal.IntakeOnDerby;
 import se.meetmalmo.intake.core.internal.Neighbours;
 import se.meetmalmo.intake.core.internal.Samples;
 import se.meetmalmo.intake.core.internal.together.Similar;
+import se.meetmalmo.intake.core.internal.together.Twins;
 import se.meetmalmo.intake.core.internal.waiting.store.AlarmStore;
 import se.meetmalmo.intake.core.internal.waiting.store.JpaAlarmStore;
+import se.meetmalmo.intake.core.internal.waiting.store.JpaNewcomerStore;
 import se.meetmalmo.intake.core.internal.waiting.store.JpaWatchStore;
+import se.meetmalmo.intake.core.internal.waiting.store.NewcomerStore;
 import se.meetmalmo.intake.core.internal.waiting.store.WatchStore;
 import se.meetmalmo.intake.waiting.WaitingEvent;
 import se.meetmalmo.intake.waiting.WakeReason;
@@ -52,8 +55,12 @@ public final class WaitingHouse implements AutoCloseable {
   final FakeSearch search = new FakeSearch();
   final Neighbours neighbours = new Neighbours();
   final Wakening wakening = new Wakening(watches, intake);
-  final WakeHandler handler = new WakeHandler(watches, wakening, Similar.on(search));
+  final WakeHandler handler = new WakeHandler(watches, wakening);
   final WakeSweep wakes = new WakeSweep(watches, wakening);
+  final NewcomerStore newcomerStore = new JpaNewcomerStore(house.jpa);
+  final NewcomerSweep newcomers =
+      new NewcomerSweep(
+          newcomerStore, house.store, Similar.on(search), new Twins(house.likenesses), wakening);
   private final List<Sweep> sweeps = List.of(wakes, new AlarmSweep(alarms, intake, policy));
 
   public WaitingHouse() {
@@ -155,6 +162,7 @@ public final class WaitingHouse implements AutoCloseable {
     house.criteria.answerWithinDays = 21;
     clock.to(LocalDate.of(2026, 11, 23), LocalTime.of(9, 0));
     search.hits.clear();
+    search.queries.clear();
     neighbours.members.clear();
     neighbours.initiatives.clear();
     house.criteria.ruleSet = new RuleSetId("malmo", "1.0.0");

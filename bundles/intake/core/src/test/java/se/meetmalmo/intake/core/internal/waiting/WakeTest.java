@@ -21,7 +21,6 @@ import se.meetmalmo.intake.Pause;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.Step;
 import se.meetmalmo.intake.WakeWhen;
-import se.meetmalmo.intake.core.internal.FakeSearch;
 import se.meetmalmo.intake.core.internal.Neighbours;
 import se.meetmalmo.intake.core.internal.Samples;
 import se.meetmalmo.intake.waiting.WakeReason;
@@ -31,8 +30,6 @@ import se.meetmalmo.knowledgebank.Stage;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.resourcebank.MemberEvent;
-import se.meetmalmo.search.Likeness;
-import se.meetmalmo.search.SimilarHit;
 
 class WakeTest {
   private static final LocalDate MARCH = LocalDate.of(2027, 3, 1);
@@ -242,39 +239,6 @@ class WakeTest {
     assertThat(status(id)).isEqualTo(Status.SCREENING);
     assertThat(house.told(id)).containsExactly("IdeaReceived", "IdeaPaused", "IdeaWoken");
     assertThat(house.house.full(id).last().reason()).contains("på nytt");
-  }
-
-  @Test
-  void suggestsWhatANewIdeaIsLike() {
-    String id = house.pausedFor(WakeWhen.NOTHING, false);
-    String declined = house.idea();
-    house.decide(declined, Action.DECLINE);
-    house.search.hits.add(paused(id));
-    house.search.hits.add(FakeSearch.hit("intake", declined, "Annat", Likeness.RELATED));
-    house.search.hits.add(FakeSearch.hit("knowledgebank", "7", "Initiativ", Likeness.RELATED));
-    house.house.fixture.handler("wake", house.handler);
-    String number = house.submit().idea().caseNumber();
-    house.house.fixture.dispatch();
-
-    assertThat(house.worth(id)).containsExactly(Kind.SIMILAR);
-    assertThat(house.waiting.worthWaking(WaitingHouse.PAGE, Samples.COORDINATOR).items())
-        .singleElement()
-        .satisfies(worth -> assertThat(worth.reasons().get(0).about()).isEqualTo(number));
-    assertThat(pause(id).hasNoEnd()).isTrue();
-  }
-
-  private static SimilarHit paused(String id) {
-    SimilarHit hit = FakeSearch.hit("intake", id, "Likt", Likeness.RELATED);
-    return new SimilarHit(
-        hit.type(),
-        hit.source(),
-        id,
-        "",
-        hit.title(),
-        "PAUSED",
-        hit.score(),
-        hit.likeness(),
-        hit.why());
   }
 
   @Test

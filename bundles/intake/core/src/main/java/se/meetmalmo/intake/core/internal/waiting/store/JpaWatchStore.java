@@ -46,18 +46,6 @@ public final class JpaWatchStore implements WatchStore {
   }
 
   @Override
-  public boolean isAnyPaused() {
-    return read(
-        em ->
-            !em.createQuery(
-                    "select i.id from IdeaLineEntity i where i.phase = :phase", String.class)
-                .setParameter("phase", Phase.PAUSED)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty());
-  }
-
-  @Override
   public List<Watch> on(WakeReason.Kind kind, Collection<String> keys) {
     return keys.isEmpty()
         ? List.of()

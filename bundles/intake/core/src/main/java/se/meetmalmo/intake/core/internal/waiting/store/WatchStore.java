@@ -10,8 +10,6 @@ import se.meetmalmo.platform.PageRequest;
 
 /** Keeps what paused ideas wait for. Each method is one transaction. */
 public interface WatchStore {
-  boolean isAnyPaused();
-
   /** Those that wait for one of the keys, which has not come yet. */
   List<Watch> on(WakeReason.Kind kind, Collection<String> keys);
 

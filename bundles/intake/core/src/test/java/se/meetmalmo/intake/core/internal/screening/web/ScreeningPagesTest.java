@@ -27,6 +27,7 @@ import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Decision.Action;
 import se.meetmalmo.intake.Idea;
 import se.meetmalmo.intake.Intake;
+import se.meetmalmo.intake.JoinedWork;
 import se.meetmalmo.intake.Origin;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.core.internal.IntakeOnDerby;
@@ -117,6 +118,15 @@ class ScreeningPagesTest {
         .contains("Dag 1 av 21", "Uppfyller kriterierna", "Näringslivet", "/staff/ideas/new")
         .contains("data-l=\"Väntar på\">Oss", "data-row", "Tangenter i listan");
     assertThat(queue(tab("paused"))).contains("Här är det tomt");
+  }
+
+  @Test
+  void marksWhatIsLikelyTheSameInEitherLanguage() {
+    assertThat(queue(tab(""))).doesNotContain("troligen samma");
+    house.likenesses.mark(idea.id(), new JoinedWork("knowledgebank", "7"));
+    assertThat(queue(tab(""))).contains("· <b>troligen samma som annat arbete</b>");
+    language = Language.EN;
+    assertThat(queue(tab(""))).contains("· <b>likely the same as other work</b>");
   }
 
   @Test
