@@ -18,10 +18,13 @@ class IdsTest {
   }
 
   @Test
-  void noTwoAreTheSame() {
+  void noTwoAreTheSameAndIdsAscend() {
     Set<String> seen = new HashSet<>();
+    String last = "";
     for (int i = 0; i < 10_000; i++) {
-      assertThat(seen.add(Ids.next())).isTrue();
+      String next = Ids.next();
+      assertThat(next).as("comes after those before").isGreaterThan(last);
+      last = next;
       assertThat(seen.add(Ids.secret())).isTrue();
     }
   }
