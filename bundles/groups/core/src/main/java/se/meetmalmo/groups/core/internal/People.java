@@ -56,16 +56,22 @@ final class People {
     group.tell(Type.LEADER_CHANGED, chosen.id(), List.of(chosen));
   }
 
-  /** Somebody goes: who may not be named any more is forgotten, and how they were reached. */
+  /**
+   * Somebody goes: how they were reached is forgotten. Who is no member of the resource bank is not
+   * named any more either, as the private link by which the name could be taken back closes.
+   */
   static void leave(Draft group, String participantId) {
     group.alive();
     LocalDate today = group.today();
-    find(group, participantId);
+    boolean named = find(group, participantId).nameConsent();
     replace(
         group,
         participantId,
-        one -> new Participant(one.id(), parted(one), one.joined(), today, one.nameConsent()));
+        one -> new Participant(one.id(), parted(one), one.joined(), today, false));
     group.tell(Type.LEFT, participantId, List.of());
+    if (named) {
+      group.tell(Type.NAMING_CHANGED, participantId, List.of());
+    }
   }
 
   private static Place parted(Participant one) {

@@ -223,6 +223,25 @@ class ReportingTest {
     assertThat(house.published.get(1).toString()).doesNotContain("Anna", "Ek Bygg");
   }
 
+  @Test
+  void whoIsNoMemberAndLeavesIsTakenOutOfWhatWasPublished() {
+    WorkingGroup group = house.started();
+    Key.Link cilla = house.link(group, "");
+    house.work.consent(cilla, true);
+    Report first = house.work.report(House.staff(group), interim("Vi har träffats"));
+    house.groups.review(group.id(), first.id(), YES, House.COORDINATOR);
+    house.told();
+    assertThat(house.published.get(house.published.size() - 1).toString()).contains("Cilla Stad");
+    assertThat(house.groups.publicGroup(group.id()).orElseThrow().toString()).contains("Cilla");
+    house.groups.remove(group.id(), House.participant(group, ""), House.COORDINATOR);
+    house.told();
+    assertThat(house.published.get(house.published.size() - 1).toString())
+        .doesNotContain("Cilla")
+        .contains("Fritidsförvaltningen", "Anna Ek");
+    assertThat(house.groups.publicGroup(group.id()).orElseThrow().toString())
+        .doesNotContain("Cilla");
+  }
+
   private MemberEvent member(String id, MemberEvent.Type type) {
     return new MemberEvent(
         id,
