@@ -66,7 +66,7 @@ public final class ShippedWordings {
     return wordings;
   }
 
-  private static String text(Class<?> owner, String file) {
+  static String text(Class<?> owner, String file) {
     try (InputStream in = owner.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("No " + file + " beside " + owner.getName());

@@ -1,11 +1,15 @@
 package se.meetmalmo.communications.core.internal.idea;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.meetmalmo.communications.spi.ShippedClaims;
 import se.meetmalmo.communications.spi.SubjectFacts;
 import se.meetmalmo.intake.Intake;
 import se.meetmalmo.intake.PublicCase;
@@ -21,10 +25,14 @@ import se.meetmalmo.platform.web.Texts;
 @Component(property = SubjectFacts.SCHEME + "=idea")
 public final class IdeaFacts implements SubjectFacts {
   private static final Texts TEXTS = Texts.beside(IdeaFacts.class);
+  private static final Set<String> STATES =
+      Arrays.stream(Status.values()).map(Status::name).collect(Collectors.toSet());
   private final Intake intake;
   private final Site site;
-  private final Map<Language, IdeaClaims> claims =
-      Map.of(Language.SV, IdeaClaims.in("sv"), Language.EN, IdeaClaims.in("en"));
+  private final Map<Language, ShippedClaims> claims =
+      Map.of(
+          Language.SV, ShippedClaims.beside(IdeaFacts.class, "sv", STATES),
+          Language.EN, ShippedClaims.beside(IdeaFacts.class, "en", STATES));
 
   @Activate
   public IdeaFacts(@Reference Intake intake, @Reference Site site) {
@@ -55,7 +63,7 @@ public final class IdeaFacts implements SubjectFacts {
     facts.put("since", idea.changedAt().atZone(City.ZONE).toLocalDate().toString());
     return new Known(
         facts,
-        claims.get(language).untrueOf(status),
+        claims.get(language).untrueIn(status.name()),
         idea.themes(),
         idea.areas(),
         idea.changedAt());
