@@ -12,27 +12,27 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.platform.MetricSource;
 import se.meetmalmo.resourcebank.Member;
-import se.meetmalmo.resourcebank.core.internal.store.MemberStore;
+import se.meetmalmo.resourcebank.core.internal.store.MemberLists;
 
 /** How many members there are; counted once a minute at most, for there may be a million. */
 @Component(service = MetricSource.class)
 public final class BankMetrics implements MetricSource {
   private static final Duration FRESH = Duration.ofMinutes(1);
-  private final MemberStore store;
+  private final MemberLists lists;
   private final Clock clock;
   private Instant countedAt = Instant.EPOCH;
   private Map<Member.Status, Long> counts = Map.of();
 
   @Activate
-  public BankMetrics(@Reference MemberStore store, @Reference Clock clock) {
-    this.store = store;
+  public BankMetrics(@Reference MemberLists lists, @Reference Clock clock) {
+    this.lists = lists;
     this.clock = clock;
   }
 
   @Override
   public synchronized List<Gauge> gauges() {
     if (clock.instant().isAfter(countedAt.plus(FRESH))) {
-      counts = store.counts();
+      counts = lists.counts();
       countedAt = clock.instant();
     }
     return Arrays.stream(Member.Status.values()).map(this::gauge).toList();

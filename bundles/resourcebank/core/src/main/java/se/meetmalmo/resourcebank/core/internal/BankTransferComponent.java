@@ -19,6 +19,7 @@ import se.meetmalmo.platform.rows.Rows;
 import se.meetmalmo.resourcebank.BankTransfer;
 import se.meetmalmo.resourcebank.ImportReport;
 import se.meetmalmo.resourcebank.Member;
+import se.meetmalmo.resourcebank.core.internal.store.MemberLists;
 import se.meetmalmo.resourcebank.core.internal.store.MemberStore;
 
 /** Many members at once, in and out. */
@@ -27,13 +28,18 @@ public final class BankTransferComponent implements BankTransfer {
   private static final Logger LOG = LoggerFactory.getLogger(BankTransferComponent.class);
   private static final int BATCH = 500;
   private final MemberStore store;
+  private final MemberLists lists;
   private final Admission admission;
   private final Clock clock;
 
   @Activate
   public BankTransferComponent(
-      @Reference MemberStore store, @Reference Admission admission, @Reference Clock clock) {
+      @Reference MemberStore store,
+      @Reference MemberLists lists,
+      @Reference Admission admission,
+      @Reference Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.admission = admission;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
   }
@@ -73,7 +79,7 @@ public final class BankTransferComponent implements BankTransfer {
     String after = "";
     List<Member> some;
     do {
-      some = store.after(after, BATCH);
+      some = lists.after(after, BATCH);
       some.forEach(visitor);
       count += some.size();
       after = some.isEmpty() ? after : some.get(some.size() - 1).id();

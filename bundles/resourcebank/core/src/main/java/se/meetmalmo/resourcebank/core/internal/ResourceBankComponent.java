@@ -29,6 +29,7 @@ import se.meetmalmo.resourcebank.PublicMember;
 import se.meetmalmo.resourcebank.Registration;
 import se.meetmalmo.resourcebank.ResourceBank;
 import se.meetmalmo.resourcebank.core.internal.store.Address;
+import se.meetmalmo.resourcebank.core.internal.store.MemberLists;
 import se.meetmalmo.resourcebank.core.internal.store.MemberStore;
 
 /** The resource bank as staff, the public and matching meet it. */
@@ -41,13 +42,18 @@ public final class ResourceBankComponent implements ResourceBank {
   private static final int MOST_PENDING = 3;
 
   private final MemberStore store;
+  private final MemberLists lists;
   private final Admission admission;
   private final Clock clock;
 
   @Activate
   public ResourceBankComponent(
-      @Reference MemberStore store, @Reference Admission admission, @Reference Clock clock) {
+      @Reference MemberStore store,
+      @Reference MemberLists lists,
+      @Reference Admission admission,
+      @Reference Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.admission = admission;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
   }
@@ -94,22 +100,22 @@ public final class ResourceBankComponent implements ResourceBank {
   @Override
   public Page<MemberSummary> list(MemberQuery query, Actor reader) {
     Access.checkReads(reader);
-    return store.list(query);
+    return lists.list(query);
   }
 
   @Override
   public Map<Member.Status, Long> counts() {
-    return store.counts();
+    return lists.counts();
   }
 
   @Override
   public Page<PublicMember> publicMembers(MemberQuery query) {
-    return store.listed(query);
+    return lists.listed(query);
   }
 
   @Override
   public Optional<PublicMember> publicMember(String memberId) {
-    return store.listed(memberId);
+    return lists.listed(memberId);
   }
 
   @Override
@@ -126,7 +132,7 @@ public final class ResourceBankComponent implements ResourceBank {
     List<MemberProfile> found = new ArrayList<>();
     CandidateQuery next = new CandidateQuery(query.topic(), query.day(), query.after(), BATCH);
     while (found.size() < query.limit()) {
-      List<MemberProfile> some = store.active(next);
+      List<MemberProfile> some = lists.active(next);
       some.stream()
           .filter(member -> member.isCandidate(query.topic(), query.day()))
           .limit(query.limit() - (long) found.size())
@@ -142,7 +148,7 @@ public final class ResourceBankComponent implements ResourceBank {
   @Override
   public Optional<MemberProfile> profile(String memberId, Actor reader) {
     Access.checkMatches(reader);
-    return store.profile(memberId);
+    return lists.profile(memberId);
   }
 
   @Override
@@ -158,7 +164,7 @@ public final class ResourceBankComponent implements ResourceBank {
     String after = "";
     List<MemberProfile> some;
     do {
-      some = store.profiles(after, BATCH);
+      some = lists.profiles(after, BATCH);
       some.forEach(visitor);
       count += some.size();
       after = some.isEmpty() ? after : some.get(some.size() - 1).id();

@@ -24,6 +24,7 @@ import se.meetmalmo.resourcebank.Registration;
 import se.meetmalmo.resourcebank.core.internal.certificate.CertificatesComponent;
 import se.meetmalmo.resourcebank.core.internal.store.JpaCertificateRegister;
 import se.meetmalmo.resourcebank.core.internal.store.JpaCityStore;
+import se.meetmalmo.resourcebank.core.internal.store.JpaMemberLists;
 import se.meetmalmo.resourcebank.core.internal.store.JpaMemberStore;
 
 /** A resource bank on a database in memory, at a time of its own. */
@@ -48,9 +49,10 @@ public final class Bank implements AutoCloseable {
   public Bank(Path folder) {
     store = StoreFixture.open("resourcebank", "db/resourcebank.xml");
     members = new JpaMemberStore(store.jpa(), store.journal());
-    bank = new ResourceBankComponent(members, admission, clock);
+    JpaMemberLists lists = new JpaMemberLists(store.jpa());
+    bank = new ResourceBankComponent(members, lists, admission, clock);
     memberships = new MembershipsComponent(members, admission, clock);
-    transfer = new BankTransferComponent(members, admission, clock);
+    transfer = new BankTransferComponent(members, lists, admission, clock);
     city = new CityCapacityComponent(new JpaCityStore(store.jpa(), store.journal(), clock));
     certificates = certificates(folder);
     store.handler(

@@ -1,7 +1,6 @@
 package se.meetmalmo.resourcebank.core.internal.store;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,17 +21,9 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.NotFoundException;
-import se.meetmalmo.platform.Page;
-import se.meetmalmo.platform.PageRequest;
 import se.meetmalmo.platform.UnfitRowException;
 import se.meetmalmo.platform.journal.Journal;
-import se.meetmalmo.resourcebank.CandidateQuery;
-import se.meetmalmo.resourcebank.Interest;
 import se.meetmalmo.resourcebank.Member;
-import se.meetmalmo.resourcebank.MemberProfile;
-import se.meetmalmo.resourcebank.MemberQuery;
-import se.meetmalmo.resourcebank.MemberSummary;
-import se.meetmalmo.resourcebank.PublicMember;
 
 /** The persistence unit {@code resourcebank}. */
 @Component(service = MemberStore.class)
@@ -256,132 +247,6 @@ public final class JpaMemberStore implements MemberStore {
               .forEach(key -> taken.add(byKey.get(key)));
           return taken;
         });
-  }
-
-  @Override
-  public Page<MemberSummary> list(MemberQuery query) {
-    return page(
-        Rows.SUMMARY,
-        MemberCondition.all(query),
-        " order by m.registeredAt desc, m.id desc",
-        query.page(),
-        Rows::summary);
-  }
-
-  @Override
-  public Page<PublicMember> listed(MemberQuery query) {
-    return page(
-        Rows.LISTED,
-        MemberCondition.listed(query),
-        " order by m.sortKey, m.id",
-        query.page(),
-        Rows::listed);
-  }
-
-  private <T> Page<T> page(
-      String select,
-      MemberCondition condition,
-      String order,
-      PageRequest page,
-      Function<Object[], T> row) {
-    return read(
-        em -> {
-          TypedQuery<Object[]> rows =
-              em.createQuery(select + condition.where() + order, Object[].class);
-          condition.bind(rows).setFirstResult(page.offset()).setMaxResults(page.size());
-          TypedQuery<Long> count =
-              em.createQuery(
-                  "select count(m.id) from MemberEntity m" + condition.where(), Long.class);
-          return Page.of(
-              rows.getResultList().stream().map(row).toList(),
-              page,
-              condition.bind(count).getSingleResult());
-        });
-  }
-
-  @Override
-  public Optional<PublicMember> listed(String memberId) {
-    return one(Rows.LISTED + " where m.sortKey is not null and m.id = :id", memberId)
-        .map(Rows::listed);
-  }
-
-  @Override
-  public Optional<MemberProfile> profile(String memberId) {
-    return one(Rows.PROFILE + " where m.id = :id", memberId).map(Rows::profile);
-  }
-
-  private Optional<Object[]> one(String query, String id) {
-    return read(em -> first(em.createQuery(query, Object[].class).setParameter("id", id)));
-  }
-
-  @Override
-  public Map<Member.Status, Long> counts() {
-    return read(
-        em -> {
-          Map<Member.Status, Long> counts = new EnumMap<>(Member.Status.class);
-          em.createQuery(
-                  "select m.status, count(m.id) from MemberEntity m group by m.status",
-                  Object[].class)
-              .getResultList()
-              .forEach(row -> counts.put((Member.Status) row[0], (Long) row[1]));
-          return counts;
-        });
-  }
-
-  @Override
-  public List<MemberProfile> active(CandidateQuery query) {
-    return read(
-        em ->
-            em
-                .createQuery(
-                    Rows.PROFILE
-                        + " where m.status = :status and m.id > :after"
-                        + " and (m.scope <> :own or m.ideaId = :idea) order by m.id",
-                    Object[].class)
-                .setParameter("status", Member.Status.ACTIVE)
-                .setParameter("after", query.after())
-                .setParameter("own", Interest.Scope.OWN_IDEA)
-                .setParameter("idea", query.topic().ideaId())
-                .setMaxResults(query.limit())
-                .getResultList()
-                .stream()
-                .map(Rows::profile)
-                .toList());
-  }
-
-  @Override
-  public List<MemberProfile> profiles(String after, int limit) {
-    return read(
-        em ->
-            em
-                .createQuery(
-                    Rows.PROFILE + " where m.status = :status and m.id > :after order by m.id",
-                    Object[].class)
-                .setParameter("status", Member.Status.ACTIVE)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(Rows::profile)
-                .toList());
-  }
-
-  @Override
-  public List<Member> after(String id, int limit) {
-    return read(
-        em ->
-            em
-                .createQuery(
-                    "select m from MemberEntity m where m.status <> :left and m.id > :id"
-                        + " order by m.id",
-                    MemberEntity.class)
-                .setParameter("left", Member.Status.LEFT)
-                .setParameter("id", id)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(MemberEntity::toMember)
-                .toList());
   }
 
   @Override
