@@ -3,15 +3,21 @@ package se.meetmalmo.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -62,6 +68,70 @@ public class CommunicationsIT {
             .statusCode();
     assertThat(oneClick).isEqualTo(204);
     assertThat(platform.get(own).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  public void recordsWhatCameBackToTheMailbox() throws Exception {
+    GreenMail mail =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(0, "localhost", "smtp"), new ServerSetup(0, "localhost", "imap")
+            });
+    mail.start();
+    GreenMailUser mailbox = mail.setUser("meet@malmo.example", "meet", "secret");
+    try (Platform platform = Platform.start(folder.getRoot().toPath())) {
+      configure(platform.folder(), "mail", mail.getSmtp().getPort());
+      JsonNode idea = Platform.parse(platform.post("/api/ideas", Ideas.sound("Brevduva")));
+      String deliveries = "/api/deliveries?subject=" + idea.path("id").asText();
+      platform.await("sent", () -> state(platform, deliveries).equals("SENT"));
+      MimeMessage sent = mail.getReceivedMessages()[0];
+      mailbox.deliver(bounce(sent));
+      Files.write(
+          platform.folder().resolve("etc/se.meetmalmo.channels.mail.bounces.cfg"),
+          List.of(
+              "host = localhost",
+              "port = " + mail.getImap().getPort(),
+              "security = none",
+              "user = meet",
+              "password = secret"));
+      platform.await("bounced", () -> state(platform, deliveries).equals("BOUNCED"));
+      assertThat(Platform.parse(platform.getAsAdmin(deliveries)).at("/items/0/reply").asText())
+          .isEqualTo("mx.example.se: 550 5.1.1 no such user");
+      assertThat(platform.get("/health/ready").body()).contains("INBOX: read", "1 recorded");
+    } finally {
+      mail.stop();
+    }
+  }
+
+  private static MimeMessage bounce(MimeMessage sent) throws Exception {
+    String report =
+        """
+        From: MAILER-DAEMON@mx.example.se
+        To: meet@malmo.example
+        Subject: Undelivered Mail Returned to Sender
+        Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.example.se
+
+        Final-Recipient: rfc822; %s
+        Action: failed
+        Status: 5.1.1
+        Diagnostic-Code: smtp; 550 5.1.1 no such user
+
+        --b
+        Content-Type: text/rfc822-headers
+
+        Message-ID: %s
+
+        --b--
+        """;
+    String filled = report.formatted(sent.getAllRecipients()[0], sent.getMessageID());
+    return new MimeMessage(
+        Session.getInstance(new Properties()),
+        new ByteArrayInputStream(filled.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)));
   }
 
   @Test

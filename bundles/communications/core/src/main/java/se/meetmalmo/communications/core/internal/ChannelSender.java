@@ -144,6 +144,7 @@ final class ChannelSender {
     if (outcome instanceof Outcome.Accepted sent) {
       return result(DeliveryState.SENT, sent.reply())
           .by(Redacted.of(sent.server()), sent.messageId())
+          .marked(Composer.mark(delivery.id(), addressHash))
           .counted();
     }
     if (outcome instanceof Outcome.Deferred later) {

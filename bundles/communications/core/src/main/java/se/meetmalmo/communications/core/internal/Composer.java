@@ -91,6 +91,11 @@ final class Composer {
     return Ids.hash(channel + "\n" + address.toLowerCase(Locale.ROOT));
   }
 
+  /** By which a report can be compared with where a message went; says nothing of who that is. */
+  static String mark(String delivery, String addressHash) {
+    return Ids.hash(delivery + "\n" + addressHash);
+  }
+
   private static Letter letter(
       Delivery delivery, Notice notice, Correspondent to, String subject, String text) {
     return new Letter(

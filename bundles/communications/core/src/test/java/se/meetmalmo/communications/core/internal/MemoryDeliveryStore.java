@@ -262,6 +262,16 @@ final class MemoryDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public void note(String id, Result line) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String mark(String id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<DeliveryFile> find(String id) {
     return Optional.ofNullable(rows.get(id))
         .map(row -> new DeliveryFile(row.delivery(), new ArrayList<>()));

@@ -88,6 +88,9 @@ class DeliveryEntity {
   @Column(length = REPLY)
   private String reply;
 
+  @Column(name = "address_mark", length = 64)
+  private String mark;
+
   @Version private long version;
 
   protected DeliveryEntity() {}
@@ -117,6 +120,11 @@ class DeliveryEntity {
     server = "";
     messageId = "";
     reply = "";
+    mark = "";
+  }
+
+  String mark() {
+    return mark;
   }
 
   String id() {
@@ -154,6 +162,7 @@ class DeliveryEntity {
     server = cut(result.server().isEmpty() ? server : result.server(), SERVER);
     messageId = cut(result.messageId().isEmpty() ? messageId : result.messageId(), SERVER);
     reply = cut(result.reply(), REPLY);
+    mark = result.mark().isEmpty() ? mark : result.mark();
   }
 
   static String cutServer(String text) {

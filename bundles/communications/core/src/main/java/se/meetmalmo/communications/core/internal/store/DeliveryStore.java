@@ -80,6 +80,12 @@ public interface DeliveryStore {
    */
   Delivery change(String id, Function<Delivery, Result> change);
 
+  /** Adds a line to the log of one, which stays as it is. */
+  void note(String id, Result line);
+
+  /** By which it is known where one was sent; empty when it was not, or there is no such one. */
+  String mark(String id);
+
   Optional<DeliveryFile> find(String id);
 
   Page<Delivery> list(DeliveryQuery query);

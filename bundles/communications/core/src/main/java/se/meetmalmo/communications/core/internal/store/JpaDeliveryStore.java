@@ -282,16 +282,34 @@ public final class JpaDeliveryStore implements DeliveryStore {
       return;
     }
     String id = delivery.id();
+    log(em, id, result);
+    if (!result.blocks().isEmpty()
+        && em.find(BlockedAddressEntity.class, result.blocks()) == null) {
+      em.persist(new BlockedAddressEntity(result.blocks(), id, result.at()));
+    }
+  }
+
+  private static void log(EntityManager em, String id, Result line) {
     Long lines =
         em.createQuery(
                 "select count(a.id) from AttemptEntity a where a.deliveryId = :id", Long.class)
             .setParameter("id", id)
             .getSingleResult();
-    em.persist(new AttemptEntity(id, lines.intValue() + 1, result));
-    if (!result.blocks().isEmpty()
-        && em.find(BlockedAddressEntity.class, result.blocks()) == null) {
-      em.persist(new BlockedAddressEntity(result.blocks(), id, result.at()));
-    }
+    em.persist(new AttemptEntity(id, lines.intValue() + 1, line));
+  }
+
+  @Override
+  public void note(String id, Result line) {
+    jpa.tx(em -> log(em, id, line));
+  }
+
+  @Override
+  public String mark(String id) {
+    return read(
+        em ->
+            Optional.ofNullable(em.find(DeliveryEntity.class, id))
+                .map(DeliveryEntity::mark)
+                .orElse(""));
   }
 
   @Override
