@@ -1,6 +1,7 @@
 package se.meetmalmo.platform;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What people can see of a text. Source of what is not seen: the Unicode standard's separators, its
@@ -13,6 +14,8 @@ public final class VisibleText {
 
   private static final Pattern SEEN = Pattern.compile("[^" + NOTHING + "]");
   private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t\\p{Zl}\\p{Zp}]+");
+
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   /**
    * All but the joiners, and the tags (two chars each) after the flag that they make a region's.
@@ -49,6 +52,20 @@ public final class VisibleText {
   /** Whether anything of it is drawn. */
   public static boolean isIn(String text) {
     return isOrdinary(text) ? !text.isBlank() : SEEN.matcher(text).find();
+  }
+
+  /**
+   * A text of several lines without what turns the text around it or is not seen: line breaks of
+   * any kind become {@code \n}, tabs spaces; other space stays.
+   */
+  public static String text(String text) {
+    return isOrdinary(text)
+        ? text
+        : LINE_END
+            .splitAsStream(text)
+            .map(line -> LOOSE.matcher(UNSEEN.matcher(line.replace('\t', ' ')).replaceAll("")))
+            .map(line -> line.replaceAll(""))
+            .collect(Collectors.joining("\n"));
   }
 
   /**

@@ -42,6 +42,14 @@ class VisibleTextTest {
   }
 
   @Test
+  void keepsTheLinesOfATextAndTheSpaceInThem() {
+    assertThat(VisibleText.text("An\u00adna\u202e\r\n\r\n  - Ek\u0000\rx\u2028y\tz "))
+        .isEqualTo("Anna\n\n  - Ek\nx\ny z ");
+    assertThat(VisibleText.text("a\n\n b\n")).isEqualTo("a\n\n b\n");
+    assertThat(VisibleText.text("\u202e")).isEmpty();
+  }
+
+  @Test
   void keepsJoinersWithinWordsAndEmoji() {
     String family = "\ud83d\udc69\u200d\ud83d\udc67";
     String word = "\u0645\u06cc\u200c\u062e";

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import se.meetmalmo.platform.VisibleText;
 
 /**
- * A text as it is read now: the facts are those of this moment.
+ * A text as it is read now: the facts are those of this moment. Headline and place are one line;
+ * nothing in them or in the text turns what stands around it, or is not seen.
  *
  * @param id lasting, fits an address: {@code ACTIVITY.press.press.sv}
  * @param internal for people of the city only
@@ -35,6 +37,9 @@ public record PublishedItem(
     @Schema(nullable = true, type = "string") LocalTime ends,
     String place) {
   public PublishedItem {
+    headline = VisibleText.line(headline);
+    text = VisibleText.text(text);
+    place = VisibleText.line(place);
     themes = List.copyOf(themes);
     areas = List.copyOf(areas);
   }

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -122,6 +123,11 @@ class FeedResourceTest {
         .doesNotContain("<script", "style=", "onclick");
     VEvent event = event(served.get("/feeds/events.ics").body());
     assertThat(event.getSummary().getValue()).contains("<script>");
+    for (String path : List.of("news.atom", "news.rss", "news.json", "news.html", "events.ics")) {
+      assertThat(served.get("/feeds/" + path).body())
+          .as(path)
+          .doesNotContainPattern("[\\p{Cf}\\p{Cc}&&[^\r\n]]|&#x?(202e|8238|0?1|0);|\\\\u202e");
+    }
     assertThat(served.get("/feeds/events.ics").body().lines().filter("END:VCALENDAR"::equals))
         .hasSize(1);
   }

@@ -68,9 +68,12 @@ class PressComponentTest {
   @Test
   void hostileTextIsPrintedAsText() throws IOException {
     String hostile =
-        "</p><script>alert(1)</script><img src=\"file:///etc/passwd\"/> & \u0000\u0001\ud83d";
+        "</p><script>alert(1)</script><img src=\"file:///etc/passwd\"/> & \u202eolleh\u0000\u0001\ud83d\r\nBcc: a@b.se";
     try (PDDocument pdf = printed(hostile, hostile)) {
-      assertThat(new PDFTextStripper().getText(pdf)).contains("<script>alert(1)</script>");
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("<script>alert(1)</script>", "olleh")
+          .doesNotContain("\u202e");
+      assertThat(pdf.getDocumentInformation().getTitle()).doesNotContainPattern("\\p{Cc}|\\p{Cf}");
       assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
     }
   }

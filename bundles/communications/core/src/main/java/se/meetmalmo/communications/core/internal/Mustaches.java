@@ -3,6 +3,7 @@ package se.meetmalmo.communications.core.internal;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +33,15 @@ public final class Mustaches {
 
   private Mustaches() {}
 
-  /** The wording with the facts put in; a fact that is missing is empty. */
+  /**
+   * The wording with the facts put in; a fact that is missing is empty. Whatever a fact holds, what
+   * comes out is seen, in the order in which it stands, and no longer than a wording.
+   */
   public static Wording fill(Wording wording, Map<String, String> facts) {
-    String subject = VisibleText.line(fill(wording.subject(), facts));
-    String body = fill(wording.body(), facts).replaceAll("\n{3,}", "\n\n").strip();
+    Map<String, String> seen = new HashMap<>(facts);
+    seen.replaceAll((name, fact) -> VisibleText.text(cut(fact, Wording.BODY_LENGTH)));
+    String subject = VisibleText.line(fill(wording.subject(), seen));
+    String body = fill(wording.body(), seen).replaceAll("\n{3,}", "\n\n").strip();
     return new Wording(cut(subject, Wording.SUBJECT_LENGTH), cut(body, Wording.BODY_LENGTH));
   }
 

@@ -40,6 +40,16 @@ class MustachesTest {
   }
 
   @Test
+  void aBodyIsSeenInTheOrderInWhichItStands() {
+    Wording wording = new Wording("x", "Hej {{name}}!\n\n  Hälsningar");
+    assertThat(Mustaches.fill(wording, Map.of("name", "Bo\u202e\u0000\r\nEk\u200b")).body())
+        .isEqualTo("Hej Bo\nEk!\n\n  Hälsningar");
+    assertThat(Mustaches.fill(wording, Map.of("name", "x".repeat(10_000_000))).body())
+        .hasSize(Wording.BODY_LENGTH)
+        .endsWith("…");
+  }
+
+  @Test
   void namesAFactThatIsNotKnown() {
     refused("Hej {{nmae}}", "{{nmae}}, which is not known here; known are name, reason");
     refused("{{#who}}x{{/who}}", "{{who}}");

@@ -65,6 +65,11 @@ public final class PlanOffice implements AutoCloseable {
     }
   }
 
+  /** There is one more domain, which knows the subjects of a scheme. */
+  public void know(String scheme, SubjectFacts known) {
+    facts.addFacts(known, Map.of(SubjectFacts.SCHEME, scheme));
+  }
+
   /** Something happens to an idea. */
   public void happens(String id, IdeaEvent.Type type) {
     drafts.handle(office.intake.event(id, type, 2).toJournal().in(IdeaEvent.UNIT));

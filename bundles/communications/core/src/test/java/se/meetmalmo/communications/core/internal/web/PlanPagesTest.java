@@ -1,5 +1,6 @@
 package se.meetmalmo.communications.core.internal.web;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.meetmalmo.communications.core.internal.plan.PlanOffice.KIM;
@@ -10,6 +11,11 @@ import static se.meetmalmo.platform.testing.Rendered.form;
 import static se.meetmalmo.platform.testing.Rendered.html;
 import static se.meetmalmo.platform.testing.Rendered.place;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import org.junit.jupiter.api.AfterAll;
@@ -18,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import se.meetmalmo.communications.core.internal.Office;
 import se.meetmalmo.communications.core.internal.plan.PlanOffice;
 import se.meetmalmo.communications.plan.Activity;
+import se.meetmalmo.communications.plan.ActivityContent;
 import se.meetmalmo.communications.plan.ActivityStatus;
 import se.meetmalmo.communications.plan.CityChannel;
+import se.meetmalmo.communications.spi.SubjectFacts;
 import se.meetmalmo.intake.IdeaEvent.Type;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.NotFoundException;
@@ -184,6 +192,31 @@ class PlanPagesTest {
     assertThat(html(published.show(internal, page(KIM)))).contains("Kaffe");
     assertThatThrownBy(() -> published.show(internal, page(Actor.ANONYMOUS)))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void hostileFactsAreTextOnThePage() {
+    Map<String, String> facts = new HashMap<>();
+    OFFICE.know(
+        "group",
+        (id, language) ->
+            Optional.of(
+                new SubjectFacts.Known(facts, List.of(), List.of(), List.of(), Instant.EPOCH)));
+    String all = SubjectFacts.NAMES.stream().map("{{%s}}"::formatted).collect(joining("\n\n"));
+    ActivityContent content = content("group:1", text(CityChannel.CITY_SITE, "public", all));
+    SubjectFacts.NAMES.forEach(name -> facts.put(name, "å".repeat(10_000_000)));
+    assertThatThrownBy(() -> OFFICE.out(content)).hasMessageContaining("too-long");
+    String hostile = "\"><script>x</script>\u202e\u0000\r\nSet-Cookie: a=b";
+    SubjectFacts.NAMES.forEach(name -> facts.put(name, hostile));
+    facts.put("caseNumber", "");
+    Activity out = OFFICE.out(content);
+    PublishedPages published = new PublishedPages(OFFICE.published, OFFICE.office.site);
+    String id = out.id() + ".city-site.public.sv";
+    assertThat(html(published.show(id, page(Actor.ANONYMOUS))))
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script", "\u202e", "\u0000");
+    assertThat(published.text(id, page(Actor.ANONYMOUS))).doesNotContain("\u202e", "\r");
+    assertThat(html(pages.show(out.id(), page(KIM)))).doesNotContain("<script>", "\u202e");
   }
 
   @Test
