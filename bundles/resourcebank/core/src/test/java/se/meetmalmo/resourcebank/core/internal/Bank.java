@@ -37,6 +37,7 @@ public final class Bank implements AutoCloseable {
   public final Clock clock = new Moving();
   public final StoreFixture store;
   public final JpaMemberStore members;
+  public final JpaMemberLists lists;
   public final Admission admission = new Admission();
   public final ResourceBankComponent bank;
   public final MembershipsComponent memberships;
@@ -49,7 +50,7 @@ public final class Bank implements AutoCloseable {
   public Bank(Path folder) {
     store = StoreFixture.open("resourcebank", "db/resourcebank.xml");
     members = new JpaMemberStore(store.jpa(), store.journal());
-    JpaMemberLists lists = new JpaMemberLists(store.jpa());
+    lists = new JpaMemberLists(store.jpa());
     bank = new ResourceBankComponent(members, lists, admission, clock);
     memberships = new MembershipsComponent(members, admission, clock);
     transfer = new BankTransferComponent(members, lists, admission, clock);

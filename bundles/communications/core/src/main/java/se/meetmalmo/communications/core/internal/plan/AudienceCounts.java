@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import se.meetmalmo.communications.plan.Audience;
 import se.meetmalmo.communications.plan.AudienceReach;
+import se.meetmalmo.communications.spi.AudienceCount;
 
 /** How many each audience is, by those who are there to count it. Thread-safe. */
 @Component(service = AudienceCounts.class)

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.communications.core.internal.store.SubscriptionStore;
 import se.meetmalmo.communications.plan.Audience;
 import se.meetmalmo.communications.plan.Segment;
+import se.meetmalmo.communications.spi.AudienceCount;
 
 /** Those who have asked for news and confirmed it. */
 @Component

@@ -268,5 +268,6 @@ class PlanTest {
             .collect(Collectors.toMap(a -> a.audience().key(), AudienceReach::reach));
     assertThat(reach).containsEntry("subscribers", 0L).containsEntry("skola", 1L);
     assertThat(OFFICE.plan.audiences(KIM)).hasSize(11);
+    assertThat(reach).as("nobody here knows the bank").doesNotContainKeys("bank", "businesses");
   }
 }

@@ -55,6 +55,16 @@ final class GroupRows {
             : "(p.memberId <> '' or p.unitId <> '')");
   }
 
+  /** The first of member, address and place that there is. */
+  static String person(Object[] row) {
+    for (Object known : row) {
+      if (known instanceof String text && !text.isEmpty()) {
+        return text;
+      }
+    }
+    throw new IllegalStateException("A participant without an id");
+  }
+
   static Engagement engagement(Object[] row) {
     String member = (String) row[0];
     LocalDate left = WorkingGroupEntity.day((String) row[6]);

@@ -56,6 +56,9 @@ public interface GroupStore {
    */
   List<Engagement> engagements(String who);
 
+  /** How many people are in groups that are not over, each counted once. */
+  long countPeople();
+
   /** Ids of groups whose next report is due by that day, and told of less than so often. */
   List<String> due(LocalDate by, int reminded, int limit);
 

@@ -283,6 +283,29 @@ public final class JpaGroupStore implements GroupStore {
         });
   }
 
+  /** Who is no member is told apart by address, and without one by the place. */
+  @Override
+  public long countPeople() {
+    return reading(
+        em ->
+            em
+                .createQuery(
+                    "select p.memberId, lower(p.email), p.id"
+                        + " from ParticipantEntity p, WorkingGroupEntity g where g.id = p.groupId"
+                        + " and p.left is null and g.state in :states",
+                    Object[].class)
+                .setParameter(
+                    "states",
+                    Arrays.stream(WorkingGroup.State.values())
+                        .filter(state -> !state.isOver())
+                        .toList())
+                .getResultList()
+                .stream()
+                .map(GroupRows::person)
+                .distinct()
+                .count());
+  }
+
   @Override
   public List<String> due(LocalDate by, int reminded, int limit) {
     return reading(

@@ -108,6 +108,20 @@ public final class JpaMemberLists implements MemberLists {
   }
 
   @Override
+  public long countActive(List<String> themes, List<String> areas) {
+    MemberCondition asked = MemberCondition.asked(themes, areas);
+    String count = "select count(m.id) from MemberEntity m" + asked.where();
+    return read(em -> asked.bind(em.createQuery(count, Long.class)).getSingleResult());
+  }
+
+  @Override
+  public long countBusinesses(List<String> themes, List<String> areas) {
+    MemberCondition asked = MemberCondition.asked(themes, areas).ofBusinesses();
+    String names = "select distinct lower(m.organisation) from MemberEntity m" + asked.where();
+    return read(em -> asked.bind(em.createQuery(names, String.class)).getResultList().size());
+  }
+
+  @Override
   public List<MemberProfile> active(CandidateQuery query) {
     return read(
         em ->

@@ -21,6 +21,18 @@ public interface MemberLists {
 
   Map<Member.Status, Long> counts();
 
+  /**
+   * How many may be asked about any of the themes, or all where there are none, in any of the
+   * areas.
+   *
+   * @param themes a member with a broad interest is of every theme
+   * @param areas where their organisation is; empty for anywhere
+   */
+  long countActive(List<String> themes, List<String> areas);
+
+  /** How many businesses those are, each counted once however many speak for it. */
+  long countBusinesses(List<String> themes, List<String> areas);
+
   /** Active members of a batch by id; with an idea, without those who want another one only. */
   List<MemberProfile> active(CandidateQuery query);
 
