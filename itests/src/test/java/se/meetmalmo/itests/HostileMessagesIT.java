@@ -123,7 +123,8 @@ public class HostileMessagesIT {
         if (entry.getName().matches("OSGI-INF/.*\\.xml")) {
           String component = new String(file.getInputStream(entry).readAllBytes());
           Matcher type = IMPLEMENTS.matcher(component);
-          if (component.contains("interface=\"" + MessageKinds.class.getName()) && type.find()) {
+          if (component.contains("provide interface=\"" + MessageKinds.class.getName())
+              && type.find()) {
             names.add(type.group(1));
           }
         }

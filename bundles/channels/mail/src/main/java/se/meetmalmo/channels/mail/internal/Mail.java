@@ -41,7 +41,7 @@ final class Mail extends MimeMessage {
       mail.setReplyTo(new InternetAddress[] {address(settings.replyTo(), "")});
     }
     mail.setRecipient(RecipientType.TO, address(letter.address(), letter.name()));
-    mail.setSubject(VisibleText.line(letter.subject()), UTF_8);
+    mail.setSubject(line(letter.subject()), UTF_8);
     mail.setSentDate(Date.from(letter.at()));
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("Content-Language", letter.language());
@@ -64,9 +64,14 @@ final class Mail extends MimeMessage {
     return new MimeMultipart("alternative", text, html);
   }
 
+  /** What looks like an encoded word (RFC 2047) would be read as what it stands for. */
+  private static String line(String text) {
+    return VisibleText.line(text).replace("=?", "= ?");
+  }
+
   /** A name of any length, with anything in it, that stays within its header. */
   private static InternetAddress address(String address, String name) throws MessagingException {
-    String line = VisibleText.line(name.length() <= 10_000 ? name : name.substring(0, 10_000));
+    String line = line(name.length() <= 10_000 ? name : name.substring(0, 10_000));
     int length = Math.min(line.codePointCount(0, line.length()), NAME_LENGTH);
     String shown = line.substring(0, line.offsetByCodePoints(0, length));
     InternetAddress strict = new InternetAddress(address, true);

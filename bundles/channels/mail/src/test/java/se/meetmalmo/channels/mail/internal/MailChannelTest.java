@@ -105,6 +105,15 @@ class MailChannelTest {
   }
 
   @Test
+  void nothingThatIsWrittenIsDecodedIntoSomethingElse() throws Exception {
+    String word = "=?UTF-8?Q?=0D=0ABcc:_evil@example.se?=";
+    channel.send(Letters.letter("1", word, "anna@example.se", word, word, ""));
+    assertThat(only().getSubject()).isEqualTo("= ?UTF-8?Q?=0D=0ABcc:_evil@example.se?=");
+    assertThat(((InternetAddress) only().getRecipients(RecipientType.TO)[0]).getPersonal())
+        .isEqualTo("= ?UTF-8?Q?=0D=0ABcc:_evil@example.se?=");
+  }
+
+  @Test
   void aNameOfTenMegabytesIsCut() throws Exception {
     channel.send(
         Letters.letter("1", "å".repeat(10_000_000), "anna@example.se", "x".repeat(200), "x", ""));
