@@ -66,6 +66,7 @@ public final class NewsKinds implements MessageKinds {
                     "unit",
                     "happening",
                     "urgent",
+                    "talks",
                     "wanted",
                     "percent",
                     "cityPercent",

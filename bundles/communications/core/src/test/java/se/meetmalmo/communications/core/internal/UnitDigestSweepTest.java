@@ -11,6 +11,7 @@ import se.meetmalmo.communications.core.internal.plan.PlanOffice;
 import se.meetmalmo.communications.core.internal.unit.AdministrationsComponent;
 import se.meetmalmo.communications.core.internal.unit.Unit;
 import se.meetmalmo.communications.core.internal.unit.UnitContacts;
+import se.meetmalmo.communications.core.internal.unit.UnitTalks;
 import se.meetmalmo.communications.core.internal.unit.store.JpaUnitQuestionStore;
 
 class UnitDigestSweepTest {
@@ -29,6 +30,7 @@ class UnitDigestSweepTest {
             new JpaUnitQuestionStore(office.desk.fixture.jpa()),
             OFFICE.published,
             office.newsDesk,
+            new UnitTalks(OFFICE.store),
             office.desk.clock);
     administrations.addUnits(
         () ->

@@ -3,6 +3,7 @@ package se.meetmalmo.communications.core.internal.unit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import se.meetmalmo.communications.plan.CityChannel;
 import se.meetmalmo.communications.plan.Published;
 import se.meetmalmo.communications.plan.PublishedQuery;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.ForbiddenException;
 
 /** What each part of the city is told, put together from what is there to know it. */
@@ -39,6 +41,7 @@ public final class AdministrationsComponent implements Administrations {
   private final UnitQuestionStore questions;
   private final Published published;
   private final NewsDesk news;
+  private final UnitTalks talks;
   private final Clock clock;
   private final List<Units> sources = new CopyOnWriteArrayList<>();
   private final List<Openings> openings = new CopyOnWriteArrayList<>();
@@ -48,10 +51,12 @@ public final class AdministrationsComponent implements Administrations {
       @Reference UnitQuestionStore questions,
       @Reference Published published,
       @Reference NewsDesk news,
+      @Reference UnitTalks talks,
       @Reference Clock clock) {
     this.questions = questions;
     this.published = published;
     this.news = news;
+    this.talks = talks;
     this.clock = clock;
   }
 
@@ -147,6 +152,7 @@ public final class AdministrationsComponent implements Administrations {
             .flatMap(source -> source.openings(unit.themes()).stream())
             .limit(MOST)
             .toList(),
+        talks.with(unit.key(), LocalDate.ofInstant(clock.instant(), City.ZONE)),
         standing("", "", asked),
         standing.closed() == 0 ? 0 : better + 1,
         ranked.size());

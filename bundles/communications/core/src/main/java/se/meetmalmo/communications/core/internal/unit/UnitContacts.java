@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.communications.AdministrationReport;
+import se.meetmalmo.communications.AdministrationReport.Interview;
 import se.meetmalmo.communications.AdministrationStanding;
 import se.meetmalmo.communications.spi.Correspondence;
 import se.meetmalmo.communications.spi.Correspondent;
@@ -95,11 +96,23 @@ public final class UnitContacts implements Correspondence {
                     + (swedish ? ": svar senast " : ": answer by ")
                     + asked.closesAt().minusMillis(1).atZone(City.ZONE).toLocalDate()));
     facts.put("wanted", lines(report.wanted(), told -> told.title() + "\n" + told.url()));
+    facts.put(
+        "talks",
+        lines(
+            report.talks().stream().filter(Interview::soon).toList(),
+            talk ->
+                "%s %s %s: %s"
+                    .formatted(talk.day(), time(talk), talk.place(), talk.title())
+                    .replaceAll(" +(?=[ :])", "")));
     facts.put("percent", standing.closed() == 0 ? "" : standing.percentInTime() + " %");
     facts.put("cityPercent", report.city().percentInTime() + " %");
     facts.put("unitLink", site.url("/staff/administrations/" + standing.key()).toString());
     facts.put("site", site.url("/").toString());
     return facts;
+  }
+
+  private static String time(Interview talk) {
+    return talk.begins() == null ? "" : talk.begins().toString();
   }
 
   private static <T> String lines(List<T> things, Function<T, String> line) {

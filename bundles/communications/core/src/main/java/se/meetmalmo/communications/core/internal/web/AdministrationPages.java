@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.communications.AdministrationReport;
 import se.meetmalmo.communications.Administrations;
+import se.meetmalmo.communications.plan.Plan;
 import se.meetmalmo.platform.NotFoundException;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.web.PageContext;
@@ -62,6 +63,7 @@ public final class AdministrationPages {
         200,
         report.standing().name(),
         MessageNavigation.ADMINISTRATIONS,
-        Views.TEMPLATES.administration(new Words(page.language()), report));
+        Views.TEMPLATES.administration(
+            new Words(page.language()), report, Plan.WRITERS.stream().anyMatch(page.actor()::has)));
   }
 }

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
@@ -87,10 +89,17 @@ public final class PlanFormPages {
   }
 
   @GET
-  public Response edit(@PathParam("id") String id, @Context PageContext page) {
+  public Response edit(
+      @PathParam("id") String id,
+      @QueryParam("talk") @DefaultValue("") String unit,
+      @Context PageContext page) {
     PlanSheet sheet =
-        id.equals(NEW) ? PlanSheet.empty(page.actor().name()) : PlanSheet.of(find(id, page));
+        id.equals(NEW) ? begun(page.actor().name(), unit) : PlanSheet.of(find(id, page));
     return answer(200, form(id, sheet, page), page);
+  }
+
+  private static PlanSheet begun(String owner, String unit) {
+    return unit.isEmpty() ? PlanSheet.empty(owner) : PlanSheet.talk(owner, unit);
   }
 
   @POST

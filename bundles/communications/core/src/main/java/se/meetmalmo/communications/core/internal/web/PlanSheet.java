@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.ws.rs.core.MultivaluedMap;
+import se.meetmalmo.communications.core.internal.unit.UnitContacts;
 import se.meetmalmo.communications.plan.Activity;
 import se.meetmalmo.communications.plan.ActivityContent;
 import se.meetmalmo.communications.plan.ActivityKind;
@@ -30,6 +31,25 @@ public record PlanSheet(Map<String, String> values, int texts) {
 
   static PlanSheet empty(String owner) {
     return new PlanSheet(Map.of("owner", owner, "kind", ActivityKind.NEWS.name()), 1);
+  }
+
+  /**
+   * To talk with a part of the city.
+   *
+   * @param unit its key
+   */
+  static PlanSheet talk(String owner, String unit) {
+    return new PlanSheet(
+        Map.of(
+            "owner",
+            owner,
+            "kind",
+            ActivityKind.INTERVIEW.name(),
+            "about",
+            UnitContacts.CITY_UNIT + ":" + unit,
+            "audiences",
+            "administrations"),
+        1);
   }
 
   static PlanSheet of(Activity activity) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.meetmalmo.communications.core.internal.plan.PlanOffice.content;
 import static se.meetmalmo.communications.core.internal.plan.PlanOffice.text;
+import static se.meetmalmo.platform.testing.Rendered.html;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.communications.AdministrationReport;
+import se.meetmalmo.communications.AdministrationReport.Interview;
 import se.meetmalmo.communications.AdministrationStanding;
 import se.meetmalmo.communications.Category;
 import se.meetmalmo.communications.core.internal.FakeIntake;
@@ -22,14 +26,23 @@ import se.meetmalmo.communications.core.internal.plan.PlanOffice;
 import se.meetmalmo.communications.core.internal.unit.store.JpaUnitQuestionStore;
 import se.meetmalmo.communications.core.internal.unit.store.UnitQuestion;
 import se.meetmalmo.communications.core.internal.unit.store.UnitQuestionStore;
+import se.meetmalmo.communications.core.internal.web.AdministrationPages;
+import se.meetmalmo.communications.core.internal.web.PlanFormPages;
+import se.meetmalmo.communications.plan.Activity;
+import se.meetmalmo.communications.plan.ActivityContent;
+import se.meetmalmo.communications.plan.ActivityKind;
+import se.meetmalmo.communications.plan.ActivityStatus;
 import se.meetmalmo.communications.plan.CityChannel;
 import se.meetmalmo.communications.spi.Correspondent;
 import se.meetmalmo.communications.spi.Notice;
 import se.meetmalmo.communications.spi.Occasion;
 import se.meetmalmo.communications.spi.Purpose;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.City;
 import se.meetmalmo.platform.ForbiddenException;
 import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.web.Language;
+import se.meetmalmo.platform.web.PageContext;
 
 class AdministrationsTest {
   private static final PlanOffice OFFICE = new PlanOffice();
@@ -39,7 +52,11 @@ class AdministrationsTest {
       new JpaUnitQuestionStore(OFFICE.office.desk.fixture.jpa());
   private final AdministrationsComponent administrations =
       new AdministrationsComponent(
-          STORE, OFFICE.published, OFFICE.office.newsDesk, OFFICE.office.desk.clock);
+          STORE,
+          OFFICE.published,
+          OFFICE.office.newsDesk,
+          new UnitTalks(OFFICE.store),
+          OFFICE.office.desk.clock);
   private final UnitContacts contacts = new UnitContacts(administrations, OFFICE.office.site);
 
   @BeforeEach
@@ -140,5 +157,73 @@ class AdministrationsTest {
     assertThat(contacts.find(notice, Purpose.preview(Office.COMMUNICATOR)))
         .map(Correspondent::address)
         .isEqualTo(Optional.of(""));
+  }
+
+  private static Activity talk(String unit, LocalDate day, ActivityStatus... moves) {
+    ActivityContent said =
+        new ActivityContent(
+            "Samtal med direktören",
+            "Vi vet vad som hindrar",
+            ActivityKind.INTERVIEW,
+            List.of("administrations"),
+            "kim",
+            day,
+            null,
+            LocalTime.of(13, 0),
+            LocalTime.of(14, 0),
+            "Stadshuset",
+            "city-unit:" + unit,
+            "",
+            List.of());
+    Activity added = OFFICE.plan.add(said, PlanOffice.KIM);
+    added = OFFICE.plan.move(added.id(), ActivityStatus.DRAFT, "", -1, PlanOffice.KIM);
+    for (ActivityStatus to : moves) {
+      added = OFFICE.plan.move(added.id(), to, "De vill, men saknar tid", -1, PlanOffice.LEO);
+    }
+    return added;
+  }
+
+  @Test
+  void talksWithItThatAreAgreedStandOnItsPageAndInItsLetter() {
+    LocalDate today = LocalDate.ofInstant(OFFICE.office.desk.clock.instant(), City.ZONE);
+    talk("miljo", today.plusDays(60), ActivityStatus.APPROVED);
+    talk(
+        "miljo",
+        today.minusDays(3),
+        ActivityStatus.APPROVED,
+        ActivityStatus.PUBLISHED,
+        ActivityStatus.EVALUATED);
+    talk("miljo", today.plusDays(2));
+    talk("fritid", today.plusDays(2), ActivityStatus.APPROVED);
+    assertThat(contacts.recipients()).as("nothing is near").isEmpty();
+    Activity near = talk("miljo", today.plusDays(9), ActivityStatus.APPROVED);
+    AdministrationReport report = administrations.show("miljo", CONTACT).orElseThrow();
+    assertThat(report.talks())
+        .extracting(Interview::day)
+        .containsExactly(today.plusDays(9), today.plusDays(60), today.minusDays(3));
+    assertThat(report.talks()).extracting(Interview::held).containsExactly(false, false, true);
+    assertThat(report.toString()).as("what was said").doesNotContain("saknar tid");
+    Notice notice =
+        new Notice(
+            new Occasion("communications", "units-1", "UnitDigest", "units:x", AT),
+            contacts.recipients().get(0),
+            Notice.MAIL,
+            "UnitDigest",
+            "sv",
+            Category.SERVICE,
+            "");
+    Correspondent eva = contacts.find(notice, Purpose.SENDING).orElseThrow();
+    assertThat(eva.facts().get("talks"))
+        .isEqualTo(today.plusDays(9) + " 13:00 Stadshuset: Samtal med direktören");
+    AdministrationPages pages = new AdministrationPages(administrations);
+    PageContext contact = new PageContext(Language.SV, CONTACT, "/", "csrf-token", false);
+    assertThat(html(pages.show("miljo", contact)))
+        .contains("Samtal med direktören", "hållet")
+        .doesNotContain("/staff/plan");
+    PageContext kim = new PageContext(Language.EN, PlanOffice.KIM, "/", "csrf-token", false);
+    assertThat(html(pages.show("miljo", kim)))
+        .contains("/staff/plan/" + near.id(), "/staff/plan/new/edit?talk=miljo");
+    assertThat(html(new PlanFormPages(OFFICE.plan).edit("new", "miljo", kim)))
+        .contains("value=\"city-unit:miljo\"");
   }
 }

@@ -139,7 +139,8 @@ class PlanPagesTest {
         forms.save(
             "new", form("action", "more", "text0-headline", "a", "text0-text", ""), page(KIM));
     assertThat(html(more)).contains("id=\"text1-headline\"");
-    assertThat(html(forms.edit("new", page(KIM)))).contains("value=\"kim\"", "Komin: at most 700");
+    assertThat(html(forms.edit("new", "", page(KIM))))
+        .contains("value=\"kim\"", "Komin: at most 700");
   }
 
   @Test
