@@ -30,8 +30,8 @@ import se.meetmalmo.platform.store.testing.StoreFixture;
 
 /**
  * How long a week's digest takes when one subscriber in a hundred follows what there is news of,
- * and how many letters a second go by a channel that costs nothing: Derby on disk. Arguments:
- * folder, subscribers (50000).
+ * and how many letters a second go by a channel that costs nothing: Derby on disk. Fails unless
+ * exactly those get one, planned within a minute. Arguments: folder, subscribers (50000).
  */
 public final class CommunicationsBench {
   private static final int NEWS = 20;
@@ -97,6 +97,10 @@ public final class CommunicationsBench {
     System.out.printf("for whom there is news %,10d%n", (count + 99) / 100);
     System.out.printf("planned                %,10d  in %.1f s%n", planned, planning);
     System.out.printf("sent, of them rightly  %,10d  %,d%n", sent.size(), exact);
+    int wanted = (count + 99) / 100;
+    if (planned != wanted || sent.size() != wanted || exact != wanted || planning > 60) {
+      throw new IllegalStateException("Not exactly those for whom there is news, within a minute");
+    }
     System.out.printf("letters a second       %,10.0f  each two commits%n", sent.size() / sending);
   }
 
