@@ -20,6 +20,8 @@ import se.meetmalmo.intake.core.internal.IntakeComponent;
 import se.meetmalmo.intake.core.internal.IntakeOnDerby;
 import se.meetmalmo.intake.core.internal.Neighbours;
 import se.meetmalmo.intake.core.internal.Samples;
+import se.meetmalmo.intake.core.internal.screening.ConsultationsComponent;
+import se.meetmalmo.intake.core.internal.screening.ReminderSweep;
 import se.meetmalmo.intake.core.internal.together.Similar;
 import se.meetmalmo.intake.core.internal.together.Twins;
 import se.meetmalmo.intake.core.internal.waiting.store.AlarmStore;
@@ -61,7 +63,7 @@ public final class WaitingHouse implements AutoCloseable {
   final NewcomerSweep newcomers =
       new NewcomerSweep(
           newcomerStore, house.store, Similar.on(search), new Twins(house.likenesses), wakening);
-  private final List<Sweep> sweeps = List.of(wakes, new AlarmSweep(alarms, intake, policy));
+  public final ConsultationsComponent consultations = house.consultations(clock);
 
   public WaitingHouse() {
     wakes.criteria = house.criteria;
@@ -100,16 +102,29 @@ public final class WaitingHouse implements AutoCloseable {
     return id;
   }
 
-  /** What every sweep changes at this time, run twice as after a crash. */
+  /** What every sweep changes at this time, run twice, and once more by a node that starts. */
   public int sweep() {
+    int changed = run(sweeps(wakes, intake));
+    int again = run(sweeps(wakes, intake));
+    IntakeComponent started = house.intake(clock);
+    WakeSweep fresh = new WakeSweep(watches, new Wakening(watches, started));
+    fresh.criteria = wakes.criteria;
+    again += run(sweeps(fresh, started));
+    if (again != 0) {
+      throw new AssertionError(again + " things were done twice");
+    }
+    return changed;
+  }
+
+  private List<Sweep> sweeps(WakeSweep wakes, IntakeComponent intake) {
+    return List.of(wakes, new AlarmSweep(alarms, intake, policy), new ReminderSweep(consultations));
+  }
+
+  private int run(List<Sweep> sweeps) {
     int changed = 0;
     for (Sweep sweep : sweeps) {
       try {
         changed += sweep.run(clock.instant()).changed();
-        int again = sweep.run(clock.instant()).changed();
-        if (again != 0) {
-          throw new AssertionError(sweep + " did " + again + " things twice");
-        }
       } catch (Exception e) {
         throw new AssertionError(e);
       }

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,15 @@ import se.meetmalmo.intake.Decision;
 import se.meetmalmo.intake.Decision.Action;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.intake.WakeWhen;
+import se.meetmalmo.intake.core.internal.Samples;
+import se.meetmalmo.intake.screening.Inventory;
+import se.meetmalmo.intake.screening.NewConsultation;
+import se.meetmalmo.intake.screening.QueueItem;
 
-/** A week passes, some hours at a time, with the sweeps run twice each time as after a crash. */
+/**
+ * A week passes, some hours at a time, with the sweeps run twice each time and once more by a node
+ * that has just started.
+ */
 class WeekTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
@@ -50,6 +58,10 @@ class WeekTest {
       house.decide(asked, Decision.of(Action.ASK, "Hur?").until(day(DayOfWeek.FRIDAY)));
       names.put(asked, "asked");
 
+      String consulted = house.idea();
+      house.consultations.ask(consulted, question(day(DayOfWeek.FRIDAY)), Samples.COORDINATOR);
+      names.put(consulted, "consulted");
+
       assertThat(week(house, names))
           .containsExactly(
               "MONDAY escalated: SenderUninformed → coordinator",
@@ -57,6 +69,7 @@ class WeekTest {
               "TUESDAY asked: ReplyReminder → sender",
               "WEDNESDAY promised: PromiseNear → coordinator",
               "WEDNESDAY listed: WorthWaking → coordinator",
+              "WEDNESDAY consulted: ConsultationReminder",
               "THURSDAY silent: SenderUninformed → coordinator",
               "THURSDAY woken: IdeaWoken",
               "FRIDAY escalated: SenderUninformed → project-leader",
@@ -64,8 +77,29 @@ class WeekTest {
               "SATURDAY asked: ReplyOverdue → coordinator",
               "SUNDAY promised: PromiseBroken → coordinator");
       assertThat(house.house.full(woken).idea().status()).isEqualTo(Status.SCREENING);
+      assertThat(late(house, consulted)).containsExactly(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
       assertThat(house.house.full(listed).idea().status()).isEqualTo(Status.PAUSED);
     }
+  }
+
+  private static NewConsultation question(LocalDate deadline) {
+    return new NewConsultation(
+        "Eva Lund",
+        "eva@skola.example.se",
+        "Skolan",
+        Inventory.Where.INSIDE,
+        "Ryms de?",
+        deadline,
+        NewConsultation.Shows.TEXT,
+        "sv");
+  }
+
+  /** The days of the week on which the queue shows a case as late at noon. */
+  private static List<DayOfWeek> late(WaitingHouse house, String id) {
+    QueueItem item = house.house.queue.item(id).orElseThrow();
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> item.isLate(house.clock.to(day(day), LocalTime.NOON)))
+        .toList();
   }
 
   private static List<String> week(WaitingHouse house, Map<String, String> names) {
