@@ -10,8 +10,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -51,26 +49,6 @@ public class TimersIT {
     return Distribution.on(9197);
   }
 
-  /** Stands until it is put forward. */
-  private static final class SteppedClock extends Clock {
-    private volatile Instant now = Instant.now();
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   @Before
   public void awaitTimers() {
     await("timers", () -> context.getServiceReference(Timers.class) != null);
@@ -106,12 +84,12 @@ public class TimersIT {
     ServiceRegistration<Sweep> sweep = register("itest-daily", "DAILY|07:00", runs);
     await("a place", () -> !timer("itest-daily").isEmpty());
     SteppedClock clock = new SteppedClock();
-    clock.now = timer("itest-daily").get(0).next().plus(Duration.ofDays(7));
+    clock.to(timer("itest-daily").get(0).next().plus(Duration.ofDays(7)));
     ServiceRegistration<Clock> ours =
         context.registerService(
             Clock.class, clock, new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1000)));
     try {
-      await("the daily run", () -> runs.contains(clock.now));
+      await("the daily run", () -> runs.contains(clock.instant()));
       assertEquals(1, runs.size());
       assertTrue(shell("meet:timer-run itest-daily").contains("itest-daily"));
       assertEquals(2, runs.size());
