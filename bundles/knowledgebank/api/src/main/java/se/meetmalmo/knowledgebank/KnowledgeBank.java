@@ -98,7 +98,8 @@ public interface KnowledgeBank {
   /**
    * Takes over what a working group reports, with results and lessons, in one transaction; the same
    * group again brings it up to date, and what it had reported before and does not report now is
-   * taken back.
+   * taken back. Fields that others have written since, what they have added and what they have
+   * taken back stay so; but a name that the group takes back is gone.
    *
    * @param by a coordinator, whose doing it is that all of it is published at once; by anybody else
    *     of the staff, or {@link Actor#SYSTEM}, it stays a draft until it is reviewed

@@ -17,6 +17,7 @@ import se.meetmalmo.knowledgebank.State;
 import se.meetmalmo.knowledgebank.Step;
 import se.meetmalmo.knowledgebank.Step.FieldChange;
 import se.meetmalmo.knowledgebank.core.internal.store.Change;
+import se.meetmalmo.knowledgebank.core.internal.store.Handed;
 import se.meetmalmo.knowledgebank.core.internal.store.Kept;
 import se.meetmalmo.knowledgebank.core.internal.store.Whole;
 import se.meetmalmo.platform.ConflictException;
@@ -36,6 +37,7 @@ final class InitiativeChange {
   private final List<Step> steps = new ArrayList<>();
   private final List<InitiativeEvent> events = new ArrayList<>();
   private Kept kept;
+  private Handed handed;
 
   private InitiativeChange(Whole before, Kept kept, Reviewing reviewing, Instant now, String by) {
     this.before = before;
@@ -232,10 +234,16 @@ final class InitiativeChange {
         by);
   }
 
+  /** Keeps what a group hands over with it. */
+  InitiativeChange handed(Handed report) {
+    handed = report;
+    return this;
+  }
+
   /** Empty when nothing has happened. */
   Optional<Change> made() {
     return events.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Change(kept, experiences, steps, events));
+        : Optional.of(new Change(kept, experiences, steps, events, handed));
   }
 }

@@ -229,20 +229,19 @@ public final class KnowledgeBankComponent implements KnowledgeBank {
               shelf.reviewing(),
               clock.instant(),
               by.name());
-      Kept kept = written(Reported.in(begun, report, List.of(), ids, state).made().orElseThrow());
+      Kept kept = written(Reported.first(begun, report, ids, state).made().orElseThrow());
       return entries.entry(store.find(kept.id()).orElseThrow());
     }
     Instant now = clock.instant();
     Whole whole =
-        store.change(
+        store.report(
             known.get().id(),
-            before ->
-                Reported.in(
-                        InitiativeChange.of(before, shelf.reviewing(), now, by.name())
-                            .say(report.initiative())
-                            .state(state),
+            (before, handed) ->
+                Reported.again(
+                        InitiativeChange.of(before, shelf.reviewing(), now, by.name()),
                         report,
-                        before.experiences(),
+                        before,
+                        handed.orElseGet(() -> Reported.asItIs(before)),
                         ids,
                         state)
                     .made());

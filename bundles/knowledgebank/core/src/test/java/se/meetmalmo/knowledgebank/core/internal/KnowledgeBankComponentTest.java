@@ -11,8 +11,10 @@ import static se.meetmalmo.knowledgebank.InitiativeEvent.Kind.REVIEW_DUE;
 import static se.meetmalmo.knowledgebank.InitiativeEvent.Kind.WITHDRAWN;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.knowledgebank.Credit;
@@ -200,6 +202,106 @@ class KnowledgeBankComponentTest {
         .extracting(entry -> ((Lesson) entry.said()).did())
         .containsExactly("Vi tog emot");
     assertThat(titles(InitiativeQuery.ALL)).hasSize(1);
+  }
+
+  @Test
+  void whatOthersHaveWrittenStaysWhenAGroupReportsAgain() {
+    Lesson begun = lesson("Vi började", "Anna Ek", "Bo Ek");
+    Result result = new Result("Elva har jobb", null, List.of());
+    InitiativeEntry first = bank.publish(report(List.of(result), List.of(begun)), Bank.KARIN);
+    String id = first.initiative().id();
+    bank.update(id, Bank.profile("Lärlingar i Malmö", "eva@example.se"), -1, Bank.KARIN);
+    String lessonId = first.lessons().get(0).id();
+    Lesson said = lesson("Vi började i maj", "Anna Ek", "Bo Ek", "Cia Ek");
+    bank.change(lessonId, said, -1, Bank.KARIN);
+    String ours = bank.add(id, Bank.lesson("Vår egen"), Bank.KARIN).id();
+    bank.review(ours, State.PUBLISHED, -1, Bank.KARIN);
+    bank.review(first.results().get(0).id(), State.DRAFT, -1, Bank.KARIN);
+
+    Lesson again =
+        new Lesson(
+            "Vi började", "Tolv fick jobb", "Handledaren", "", null, 12, null, begun.credits());
+    Lesson more = lesson("Vi slutade", "Anna Ek");
+    GroupReport next =
+        new GroupReport(
+            "group-1",
+            "idea-1",
+            InitiativeProfile.of("Lärlingar", "Det vi gjorde till slut"),
+            List.of(result),
+            List.of(again, more));
+    bank.publish(next, Bank.KARIN);
+    InitiativeEntry shown = open(id);
+    assertThat(shown.initiative().profile().title()).isEqualTo("Lärlingar i Malmö");
+    assertThat(shown.initiative().profile().text()).startsWith("Staden och företagen");
+    assertThat(shown.initiative().profile().owner()).isEqualTo("Eva Ek");
+    assertThat(shown.results()).as("taken back by hand").isEmpty();
+    assertThat(shown.lessons())
+        .extracting(entry -> ((Lesson) entry.said()).did())
+        .containsExactlyInAnyOrder("Vi började i maj", "Vår egen", "Vi slutade");
+    Lesson merged =
+        shown.lessons().stream()
+            .filter(entry -> entry.id().equals(lessonId))
+            .map(entry -> (Lesson) entry.said())
+            .findFirst()
+            .orElseThrow();
+    assertThat(merged.outcome()).isEqualTo("Tolv fick jobb");
+    assertThat(merged.money()).isNull();
+    assertThat(merged.credits()).extracting(Credit::name).contains("Anna Ek", "Bo Ek", "Cia Ek");
+  }
+
+  @Test
+  void aNameThatAGroupTakesBackIsGoneHoweverItWasSpelled() {
+    InitiativeEntry first =
+        bank.publish(report(List.of(), List.of(lesson("Vi började", "Anna Ek"))), Bank.KARIN);
+    bank.change(
+        first.lessons().get(0).id(), lesson("Vi började i maj", "Anna  Ek-Berg"), -1, Bank.KARIN);
+    bank.publish(report(List.of(), List.of(lesson("Vi började"))), Bank.KARIN);
+    assertThat(bank.show(first.initiative().id(), Bank.KARIN).orElseThrow().lessons().toString())
+        .contains("Vi började i maj")
+        .doesNotContain("Anna");
+  }
+
+  @Test
+  void daysOfDifferentHandsAreNotMixed() {
+    LocalDate may = LocalDate.of(2026, 5, 1);
+    InitiativeEntry first = bank.publish(during(may, null), Bank.KARIN);
+    bank.update(
+        first.initiative().id(), during(may.plusYears(1), null).initiative(), -1, Bank.KARIN);
+    bank.publish(during(may, may.plusMonths(2)), Bank.KARIN);
+    InitiativeProfile said = open(first.initiative().id()).initiative().profile();
+    assertThat(said.start()).isEqualTo(may.plusYears(1));
+    assertThat(said.end()).isNull();
+  }
+
+  private static GroupReport during(LocalDate start, LocalDate end) {
+    return new GroupReport(
+        "group-1",
+        "idea-1",
+        new InitiativeProfile(
+            "Lärlingar",
+            "",
+            "text",
+            "sv",
+            null,
+            start,
+            end,
+            null,
+            null,
+            "",
+            "",
+            null,
+            null,
+            "",
+            null,
+            0),
+        List.of(),
+        List.of());
+  }
+
+  private static Lesson lesson(String did, String... names) {
+    List<Credit> credits =
+        Stream.of(names).map(name -> new Credit(name, "", Side.BUSINESS, true)).toList();
+    return new Lesson(did, "Elva fick jobb", "Handledaren", "", 180_000L, 11, null, credits);
   }
 
   @Test

@@ -11,12 +11,14 @@ import se.meetmalmo.knowledgebank.Step;
  * @param initiative as it is to be; its version is 1 for a new one, else one above what was read
  * @param experiences new ones with version 1, others with one above what was read
  * @param steps the new ones but the first of all, which the initiative's own row tells
+ * @param handed what a group hands over with it; null when none does
  */
 public record Change(
     Kept initiative,
     List<ExperienceEntry> experiences,
     List<Step> steps,
-    List<InitiativeEvent> events) {
+    List<InitiativeEvent> events,
+    Handed handed) {
   public Change {
     experiences = List.copyOf(experiences);
     steps = List.copyOf(steps);

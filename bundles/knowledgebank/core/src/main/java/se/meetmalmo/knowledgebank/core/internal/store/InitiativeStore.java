@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import se.meetmalmo.knowledgebank.Experience;
 import se.meetmalmo.knowledgebank.ExperienceEntry;
@@ -30,6 +31,9 @@ public interface InitiativeStore {
    * @throws se.meetmalmo.platform.ConflictException when it was changed meanwhile
    */
   Whole change(String id, Function<Whole, Optional<Change>> change);
+
+  /** {@link #change} that sees what a group had handed over before; empty when none had. */
+  Whole report(String id, BiFunction<Whole, Optional<Handed>, Optional<Change>> change);
 
   Optional<Whole> find(String id);
 

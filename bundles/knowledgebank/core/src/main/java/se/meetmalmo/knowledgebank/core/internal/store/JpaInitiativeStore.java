@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -75,6 +76,18 @@ public final class JpaInitiativeStore implements InitiativeStore {
     change.experiences().forEach(entry -> keep(em, entry));
     change.steps().forEach(step -> em.persist(new StepEntity(change.initiative(), step)));
     change.events().forEach(event -> journal.append(event.toJournal()));
+    if (change.handed() != null) {
+      keep(em, change.initiative().id(), change.handed());
+    }
+  }
+
+  private static void keep(EntityManager em, String initiativeId, Handed handed) {
+    HandedEntity known = em.find(HandedEntity.class, initiativeId);
+    HandedEntity entity = known == null ? new HandedEntity(initiativeId) : known;
+    entity.become(handed);
+    if (known == null) {
+      em.persist(entity);
+    }
   }
 
   private static void keep(EntityManager em, ExperienceEntry entry) {
@@ -108,6 +121,20 @@ public final class JpaInitiativeStore implements InitiativeStore {
     Optional<Change> made = change.apply(before);
     made.ifPresent(some -> become(em, entity, some));
     return made.map(some -> after(before, some)).orElse(before);
+  }
+
+  @Override
+  public Whole report(String id, BiFunction<Whole, Optional<Handed>, Optional<Change>> change) {
+    try {
+      return jpa.txExpr(
+          em -> {
+            Optional<Handed> handed =
+                Optional.ofNullable(em.find(HandedEntity.class, id)).map(HandedEntity::toHanded);
+            return change(em, id, before -> change.apply(before, handed));
+          });
+    } catch (PersistenceException e) {
+      throw UnfitRowException.translated(e);
+    }
   }
 
   private static Whole after(Whole before, Change made) {
