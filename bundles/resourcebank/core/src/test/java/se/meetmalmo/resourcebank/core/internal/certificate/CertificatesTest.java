@@ -109,6 +109,7 @@ class CertificatesTest {
         new String[] {forged, none, "", "hej", "a.b.c", certificates.statusList(0)}) {
       assertThat(certificates.verify(text).status()).as(text).isEqualTo(Status.UNKNOWN);
     }
+    assertThatThrownBy(() -> verifier.isValid(forged)).hasMessageContaining("signature");
     assertThat(certificates.verify(" " + credential + "\n").status()).isEqualTo(Status.VALID);
     assertThat(certificates.find("nothing").status()).isEqualTo(Status.UNKNOWN);
   }

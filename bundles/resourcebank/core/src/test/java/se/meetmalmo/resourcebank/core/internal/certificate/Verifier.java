@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Base64;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
@@ -43,9 +44,15 @@ public final class Verifier {
     assertThat(claims.path("jti").asText()).isEqualTo(claims.path("id").asText());
     assertThat(claims.path("sub").asText()).isEqualTo(claims.at("/credentialSubject/id").asText());
     JsonNode status = claims.path("credentialStatus");
-    JsonNode list = verified(web.apply(status.path("statusListCredential").asText()));
+    assertThat(status.path("type").asText()).isEqualTo("BitstringStatusListEntry");
+    String address = status.path("statusListCredential").asText();
+    JsonNode list = verified(web.apply(address));
+    assertThat(list.path("id").asText()).isEqualTo(address);
+    assertThat(list.path("iss").asText()).isEqualTo(claims.path("iss").asText());
     assertThat(list.path("type").toString()).contains("BitstringStatusListCredential");
-    assertThat(list.at("/credentialSubject/statusPurpose").asText()).isEqualTo("revocation");
+    assertThat(list.at("/credentialSubject/statusPurpose").asText())
+        .isEqualTo(status.path("statusPurpose").asText())
+        .isEqualTo("revocation");
     return !bit(
         list.at("/credentialSubject/encodedList").asText(), status.path("statusListIndex").asInt());
   }
@@ -60,8 +67,16 @@ public final class Verifier {
     signature.setCompactSerialization(token);
     signature.setKey(
         JsonWebKey.Factory.newJwk(web.apply(signature.getKeyIdHeaderValue())).getKey());
-    assertThat(signature.verifySignature()).isTrue();
-    return JSON.readTree(signature.getPayload());
+    assertThat(signature.verifySignature()).as("signature").isTrue();
+    JsonNode claims = JSON.readTree(signature.getPayload());
+    assertThat(origin(signature.getKeyIdHeaderValue()))
+        .as("the key is the issuer's own")
+        .isEqualTo(origin(claims.path("iss").asText()));
+    return claims;
+  }
+
+  private static String origin(String address) {
+    return URI.create(address).resolve("/").toString();
   }
 
   private static void assertShape(JsonNode claims) throws IOException {
