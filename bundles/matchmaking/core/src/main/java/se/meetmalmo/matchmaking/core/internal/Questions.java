@@ -28,9 +28,6 @@ import se.meetmalmo.search.Themes;
 public final class Questions {
   private static final int GUESSES = 3;
 
-  /** Of a guess that stands in for a theme where an idea names none. */
-  private static final double LIKELY = 0.5;
-
   private final Intake intake;
 
   @Reference(
@@ -71,7 +68,8 @@ public final class Questions {
     Submission said = found.submission();
     Map<String, Double> weights = new HashMap<>();
     guesses(said).forEach(guess -> weights.put(guess.theme(), guess.score()));
-    List<String> named = said.themes().isEmpty() ? likely(weights) : said.themes();
+    List<String> named =
+        said.themes().isEmpty() ? weights.keySet().stream().sorted().toList() : said.themes();
     said.themes().forEach(theme -> weights.put(theme, 1.0));
     Topic topic =
         new Topic(found.id(), named, said.areas(), industries, said.collaboration().forms());
@@ -81,13 +79,5 @@ public final class Questions {
   private List<ThemeGuess> guesses(Submission said) {
     Themes there = themes;
     return there == null ? List.of() : there.of(said.title(), said.text(), GUESSES);
-  }
-
-  private static List<String> likely(Map<String, Double> weights) {
-    return weights.entrySet().stream()
-        .filter(guess -> guess.getValue() >= LIKELY)
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
   }
 }

@@ -88,6 +88,25 @@ class MatchmakingTest {
   }
 
   @Test
+  void whatTheTextMayBeAboutCountsThoughItIsUnsureTheLikeliestFirst() {
+    office.town().idea("M-2026-000002", List.of(), List.of());
+    office.questions.themes =
+        (title, text, limit) -> List.of(new ThemeGuess("skola", 0.4), new ThemeGuess("miljö", 0.1));
+    String second = office.member(Organisation.Kind.BUSINESS, "Gröna AB", 10, topics("miljö"));
+    String first = office.member(Organisation.Kind.BUSINESS, "Lärande AB", 10, topics("skola"));
+    String other = office.member(Organisation.Kind.BUSINESS, "Båtar AB", 10, topics("hamn"));
+    office.pool.fill();
+    assertThat(
+            ids(office.matchmaking.candidates("M-2026-000002", List.of(), 100, Office.COORDINATOR)))
+        .containsSubsequence(first, second)
+        .doesNotContain(other);
+  }
+
+  private static Interest topics(String theme) {
+    return new Interest(Interest.Scope.TOPICS, List.of(theme), List.of(), List.of(), List.of(), "");
+  }
+
+  @Test
   void nobodyIsProposedWhoHasChangedTheirMind() {
     office.town();
     String first = ids(candidates()).get(0);

@@ -21,6 +21,7 @@ import se.meetmalmo.matchmaking.core.internal.staffing.Order.Seats;
 
 /** One group of 8 from 10,000 people, and 200 groups from 2,000 beside taking the best in turn. */
 public final class StaffingBench {
+  private static final int TOWNS = 10_000;
   private static final Seats EIGHT = new Seats(8, 2, 2, true);
   private final List<String> themes;
   private final Random chance = new Random(7);
@@ -89,6 +90,38 @@ public final class StaffingBench {
   private void run() {
     one();
     many();
+    towns();
+  }
+
+  /** Small made-up towns, each held against every group that could be. */
+  private static void towns() {
+    long began = System.nanoTime();
+    int formed = 0;
+    int broken = 0;
+    int worse = 0;
+    int untrue = 0;
+    for (int seed = 0; seed < TOWNS; seed++) {
+      Town town = Town.made(new Random(TOWNS + seed));
+      Optional<Group> group = OneGroup.of(town.people(), town.order(), person -> 0);
+      long withNewcomer = town.best(true);
+      long best = withNewcomer < 0 ? town.best(false) : withNewcomer;
+      worse += group.map(Group::value).orElse(-1L) == best ? 0 : 1;
+      if (group.isPresent()) {
+        formed++;
+        List<Integer> who = group.get().seats().stream().map(Offer::person).toList();
+        broken += town.broken(who).isEmpty() ? 0 : 1;
+      } else {
+        untrue +=
+            Diagnosis.of(town.applicants(), town.order()).stream()
+                    .anyMatch(r -> town.after(r.lift(), r.people(), r.size()).best(false) < 0)
+                ? 1
+                : 0;
+      }
+    }
+    System.out.printf(
+        "%,d towns in %.0f s: %,d groups, %d with a broken constraint, %d not the best;"
+            + " %,d refusals, %d with an obstacle that is none%n",
+        TOWNS, (System.nanoTime() - began) / 1e9, formed, broken, worse, TOWNS - formed, untrue);
   }
 
   private void one() {

@@ -1,6 +1,7 @@
 package se.meetmalmo.search.lucene.internal.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.meetmalmo.search.ThemeGuess;
 import se.meetmalmo.search.lucene.internal.learn.Learner;
 import se.meetmalmo.search.lucene.internal.learn.Model;
@@ -24,7 +26,9 @@ import se.meetmalmo.search.lucene.internal.learn.Sample;
  * themes of the 20 texts that plain Lucene finds nearest, each by the rank it stands at.
  *
  * <p>Arguments: the file to learn from ({@code title}, {@code text}, {@code categories} a line),
- * and perhaps another to ask about; without it five rounds with a fifth left out of each.
+ * and perhaps another to ask about; without it five rounds with a fifth left out of each. The
+ * property {@code guesses} names a file to which each text's right themes and guesses go, for what
+ * is made of them elsewhere.
  */
 final class ThemeBench {
   private static final int ROUNDS = 5;
@@ -35,6 +39,7 @@ final class ThemeBench {
   private final int[] ours = new int[2];
   private final int[] nearest = new int[2];
   private long nanos;
+  private final List<String> guessed = new ArrayList<>();
 
   private ThemeBench(Set<String> themes) {
     this.themes = themes;
@@ -54,6 +59,17 @@ final class ThemeBench {
       }
     }
     bench.print();
+    if (System.getProperty("guesses") != null) {
+      Files.write(Path.of(System.getProperty("guesses")), bench.guessed);
+    }
+  }
+
+  /** {@code RIGHT;RIGHT <tab> GUESS=SCORE <tab> ...}. */
+  private static String line(Set<String> right, List<ThemeGuess> guesses) {
+    return Stream.concat(
+            Stream.of(String.join(";", right)),
+            guesses.stream().map(guess -> guess.theme() + "=" + guess.score()))
+        .collect(Collectors.joining("\t"));
   }
 
   private static List<Sample> read(Path file) {
@@ -108,6 +124,7 @@ final class ThemeBench {
           List<ThemeGuess> guesses = model.themes().of(sample.title(), sample.text(), 3, model);
           nanos += System.nanoTime() - began;
           count(guesses.stream().map(ThemeGuess::theme).toList(), right, ours);
+          guessed.add(line(right, guesses));
           count(nearest(plain, sample, labelled), right, nearest);
         }
       }
