@@ -132,10 +132,13 @@ public final class Results {
 
   private InitiativeProfile profile(WorkingGroup group) {
     Optional<Ideas.Known> idea = ideas.find(group.ideaId());
+    String goal = group.mandate().goal();
+    String frames = group.mandate().frames();
+    String summary = cut(goal, InitiativeProfile.SUMMARY_LENGTH);
     return new InitiativeProfile(
         group.title(),
-        cut(group.mandate().goal(), InitiativeProfile.SUMMARY_LENGTH),
-        group.mandate().goal() + "\n\n" + group.mandate().frames(),
+        summary,
+        summary.equals(goal) ? frames : goal + "\n\n" + frames,
         group.language(),
         stage(group),
         day(group.startedAt()),

@@ -198,6 +198,8 @@ class ReportingTest {
     GroupReport report = house.published.get(house.published.size() - 1);
     assertThat(report.initiative().stage()).isEqualTo(Stage.COMPLETED);
     assertThat(report.initiative().themes()).containsExactly("arbete");
+    assertThat(report.initiative().summary()).isEqualTo(House.MANDATE.goal());
+    assertThat(report.initiative().text()).isEqualTo(House.MANDATE.frames());
     assertThat(report.results().get(0).text()).isEqualTo("Nio unga fick jobb");
     assertThat(report.lessons())
         .extracting(Lesson::did)
