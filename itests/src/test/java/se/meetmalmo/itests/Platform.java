@@ -144,14 +144,25 @@ final class Platform implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What anyone gets who asks for such a type. */
+  HttpResponse<byte[]> fetch(String path, String type) {
+    return send(
+        request(path).header("Accept", type).GET(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   static String admin() {
