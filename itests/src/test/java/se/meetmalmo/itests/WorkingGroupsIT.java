@@ -4,30 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import jakarta.mail.Multipart;
-import jakarta.mail.internet.MimeMessage;
 import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import org.junit.AfterClass;
@@ -53,27 +44,19 @@ public class WorkingGroupsIT {
           + " fick arbete\", \"worked\": \"Att ses varje vecka\", \"notAgain\": \"Börja i juli\","
           + " \"money\": 120000, \"jobs\": 9}";
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
-  private static GreenMail mail;
+  private static Mailbox mail;
   private static Platform platform;
 
   @BeforeClass
-  public static void start() throws Exception {
-    mail = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
-    mail.start();
+  public static void start() {
     platform = Platform.start(FOLDER.getRoot().toPath());
-    Files.write(
-        platform.folder().resolve("etc/se.meetmalmo.channels.mail.cfg"),
-        List.of(
-            "host = localhost",
-            "port = " + mail.getSmtp().getPort(),
-            "security = none",
-            "from = meet@malmo.example"));
+    mail = new Mailbox(platform);
   }
 
   @AfterClass
   public static void stop() {
     platform.close();
-    mail.stop();
+    mail.close();
   }
 
   /** An accepted idea's id. */
@@ -252,42 +235,12 @@ public class WorkingGroupsIT {
 
   /** The private path of the API that a mail leads to. */
   private static String link(String address, String word) {
-    Matcher link = Pattern.compile("/participation/([\\w-]+)").matcher(mailed(address, word));
-    assertThat(link.find()).isTrue();
-    return "/api/participations/" + link.group(1);
+    return mail.link("participation", address, word)
+        .replace("/participation/", "/api/participations/");
   }
 
-  /** What a mail says to somebody, whose subject has a word; waits for it. */
   private static String mailed(String address, String word) {
-    Predicate<MimeMessage> asked = message -> is(message, address, word);
-    platform.await(
-        "mail to " + address + " about " + word,
-        () -> Arrays.stream(mail.getReceivedMessages()).anyMatch(asked));
-    return Arrays.stream(mail.getReceivedMessages())
-        .filter(asked)
-        .map(WorkingGroupsIT::text)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean is(MimeMessage message, String address, String word) {
-    try {
-      return message.getAllRecipients()[0].toString().contains(address)
-          && message.getSubject().contains(word);
-    } catch (jakarta.mail.MessagingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String text(MimeMessage message) {
-    try {
-      Object content = message.getContent();
-      return content instanceof Multipart parts
-          ? String.valueOf(parts.getBodyPart(0).getContent())
-          : String.valueOf(content);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return mail.mailed(address, word);
   }
 
   @Test
