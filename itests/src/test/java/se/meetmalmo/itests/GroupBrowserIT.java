@@ -115,7 +115,7 @@ public class GroupBrowserIT {
     accepted();
     Page office = chromium.signedIn(1280, "/staff/staffing");
     assertThat(Chromium.read(office)).contains("Stadens sida saknas");
-    Chromium.shoot(office, "journey-gap");
+    Chromium.shootWidths(office, "journey-gap");
     people();
     office.reload();
     assertThat(Chromium.read(office)).doesNotContain("Stadens sida saknas");
@@ -130,7 +130,7 @@ public class GroupBrowserIT {
     List<String> links = new ArrayList<>(invited(5));
     Page declines = chromium.open(390, links.remove(0));
     assertThat(Chromium.read(declines)).contains(TITLE, "Slagthuset");
-    Chromium.shoot(declines, "journey-invited");
+    Chromium.shootWidths(declines, "journey-invited");
     declines.locator("[name=reason][value=LATER]").check();
     declines.locator("form[action$=refusal] button").click();
     assertThat(Chromium.read(declines)).contains("Tack för svaret");
@@ -139,7 +139,7 @@ public class GroupBrowserIT {
 
     office.navigate(staffing);
     assertThat(Chromium.read(office)).contains("Ersatt av");
-    Chromium.shoot(office, "journey-staffed");
+    Chromium.shootWidths(office, "journey-staffed");
     office.locator("#form button").click();
     assertThat(Chromium.read(office)).contains("Gruppen är bildad");
     office.locator("a[href*='/staff/groups/']").click();
@@ -160,12 +160,12 @@ public class GroupBrowserIT {
           reader.reload();
           return reader.locator(knowledge).count() > 0;
         });
-    Chromium.shoot(reader, "journey-group");
+    Chromium.shootWidths(reader, "journey-group");
     reader.locator(knowledge).first().click();
     assertThat(Chromium.read(reader))
         .contains("Tolv fick jobb", "Att ses varje vecka", "Börja i juli", "Förvaltning")
         .doesNotContain("Medlem", "@example.com");
-    Chromium.shoot(reader, "journey-lesson");
+    Chromium.shootWidths(reader, "journey-lesson");
   }
 
   private static void startIt(Page office) {
@@ -184,7 +184,7 @@ public class GroupBrowserIT {
   private static void report(String own) {
     Page leader = chromium.open(390, own);
     assertThat(Chromium.read(leader)).contains(TITLE, "Text om goal");
-    Chromium.shoot(leader, "journey-leader");
+    Chromium.shootWidths(leader, "journey-leader");
     leader.locator("main a[href$='/report']").first().click();
     leader.locator("[name=kind][value=FINAL]").check();
     leader.locator("[name=did]").fill("Vi ordnade sommarjobb");
@@ -193,7 +193,7 @@ public class GroupBrowserIT {
     leader.locator("[name=outcome]").fill("Tolv fick jobb");
     leader.locator("[name=worked]").fill("Att ses varje vecka");
     leader.locator("[name=notAgain]").fill("Börja i juli");
-    Chromium.shoot(leader, "journey-report");
+    Chromium.shootWidths(leader, "journey-report");
     leader.locator("main form .actions button").click();
     assertThat(Chromium.read(leader)).contains("Vi ordnade sommarjobb");
   }

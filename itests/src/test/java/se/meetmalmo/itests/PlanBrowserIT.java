@@ -2,14 +2,10 @@ package se.meetmalmo.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import org.junit.AfterClass;
@@ -24,52 +20,25 @@ import org.junit.rules.TemporaryFolder;
  */
 public class PlanBrowserIT {
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
-  private static final Path SHOTS =
-      Path.of(System.getProperty("meet.root"), "itests", "target", "screenshots");
   private static final List<String> CHANNELS = List.of("intranet", "city-site", "business-site");
   private static final String TITLE = "Lärlingar i nya stadsdelar";
   private static Platform platform;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeClass
   public static void start() {
     platform = Platform.start(FOLDER.getRoot().toPath());
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(System.getProperty("meet.chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    chromium = new Chromium(platform);
   }
 
   @AfterClass
   public static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
     if (platform != null) {
       platform.close();
     }
-  }
-
-  private static Page signedIn(int width, String name, String password, String to) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setJavaScriptEnabled(false)
-                .setLocale("sv-SE"));
-    Page page = context.newPage();
-    page.navigate(platform.url("/sign-in?to=" + to));
-    page.locator("[name=name]").fill(name);
-    page.locator("[name=password]").fill(password);
-    page.locator("[name=password]").press("Enter");
-    page.waitForURL(platform.url(to));
-    return page;
   }
 
   private static void press(Page page, String value) {
@@ -78,45 +47,13 @@ public class PlanBrowserIT {
 
   /** Axe needs scripts, which the pages do not: looked at in a window of its own. */
   private static void assertAccessible(String path) {
-    try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(390, 900).setLocale("sv-SE"))) {
-      Page page = context.newPage();
-      page.navigate(platform.url("/sign-in?to=" + path));
-      page.locator("[name=name]").fill("admin");
-      page.locator("[name=password]").fill(Platform.PASSWORD);
-      page.keyboard().press("Enter");
-      page.waitForURL(platform.url(path));
-      assertThat(
-              new AxeBuilder(page)
-                      .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                      .analyze()
-                      .getViolations()
-                      .stream()
-                      .map(
-                          rule ->
-                              rule.getId()
-                                  + rule.getNodes().stream()
-                                      .limit(3)
-                                      .map(node -> String.valueOf(node.getTarget()))
-                                      .toList())
-                      .toList())
-          .as(path)
-          .isEmpty();
-      assertThat(
-              (Boolean)
-                  page.evaluate(
-                      "document.documentElement.scrollWidth <="
-                          + " document.documentElement.clientWidth"))
-          .as(path + " fits 390 px")
-          .isTrue();
-      shoot(page, "plan-390" + path.replaceAll("/[0-9a-f-]{36}", "-one").replace('/', '-'));
+    try (BrowserContext context = chromium.window(390)) {
+      Page page = chromium.signedIn(context, path);
+      Chromium.assertAccessible(page);
+      Chromium.assertFits(page);
+      Chromium.shoot(
+          page, "plan-390" + path.replaceAll("/[0-9a-f-]{36}", "-one").replace('/', '-'));
     }
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
   }
 
   private static String said(String channel) {
@@ -134,31 +71,31 @@ public class PlanBrowserIT {
     String drafts = "/api/communications/plan?status=draft";
     platform.await(
         "a draft", () -> Platform.parse(platform.getAsAdmin(drafts)).path("total").asInt() == 1);
-    Page kim = signedIn(1280, "admin", Platform.PASSWORD, "/staff/plan");
+    Page kim = chromium.signedIn(1280, "/staff/plan");
     kim.locator("a.link", new Page.LocatorOptions().setHasText(TITLE)).click();
     assertThat(kim.content()).contains("Tas vidare", "Ingen än");
     press(kim, "take");
     kim.locator("a", new Page.LocatorOptions().setHasText("Ändra")).first().click();
     kim.locator("[name=day]").fill("2027-03-03");
-    shoot(kim, "plan-1280-form");
+    Chromium.shoot(kim, "plan-1280-form");
     kim.locator("button[name=action][value=save]").click();
     assertThat(kim.content()).contains("någon annan ska godkänna");
     assertThat(kim.locator("button[value=APPROVED]").count()).isZero();
     String path = kim.url().replaceAll("^https?://[^/]+", "");
-    Page other = signedIn(390, "leo", Platform.PASSWORD, path);
+    Page other = chromium.signedIn(chromium.window(390, false, ColorScheme.LIGHT), "leo", path);
     press(other, "APPROVED");
     assertThat(other.content()).contains("Godkänd av");
     kim.reload();
     press(kim, "PUBLISHED");
-    shoot(kim, "plan-1280-one");
+    Chromium.shoot(kim, "plan-1280-one");
     for (String channel : CHANNELS) {
       assertThat(said(channel)).as(channel).contains(TITLE, "Idén tas vidare till resursbanken");
     }
-    Page reader = browser.newPage();
+    Page reader = chromium.window(1280).newPage();
     reader.navigate(
         platform.url(kim.locator("a[href^='/published/']").first().getAttribute("href")));
     assertThat(reader.locator("h1").textContent()).contains(TITLE);
-    shoot(reader, "plan-1280-published");
+    Chromium.shoot(reader, "plan-1280-published");
     platform.postAsAdmin(decisions, Map.of("decision", "PAUSE", "reason", "Vi väntar."));
     for (String channel : CHANNELS) {
       assertThat(said(channel))
@@ -167,7 +104,7 @@ public class PlanBrowserIT {
           .doesNotContain("tas vidare till resursbanken");
     }
     kim.navigate(platform.url("/staff/plan"));
-    shoot(kim, "plan-1280");
+    Chromium.shoot(kim, "plan-1280");
     for (String page :
         List.of(
             "/staff/plan",

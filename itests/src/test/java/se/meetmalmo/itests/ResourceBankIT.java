@@ -2,13 +2,9 @@ package se.meetmalmo.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,33 +24,21 @@ import org.junit.rules.TemporaryFolder;
 /** People join, are certified, named only while they agree, and leave; in a real browser. */
 public class ResourceBankIT {
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
-  private static final Path CHROMIUM =
-      Path.of(System.getProperty("meet.chromium", "/usr/bin/chromium"));
-  private static final Path SHOTS =
-      Path.of(System.getProperty("meet.root"), "itests", "target", "screenshots");
   private static Platform platform;
   private static Mailbox mail;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeClass
   public static void start() {
     platform = Platform.start(FOLDER.getRoot().toPath());
     mail = new Mailbox(platform);
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    chromium = new Chromium(platform);
   }
 
   @AfterClass
   public static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
     if (mail != null) {
       mail.close();
@@ -62,15 +46,6 @@ public class ResourceBankIT {
     if (platform != null) {
       platform.close();
     }
-  }
-
-  private static BrowserContext window(int width, ColorScheme scheme, boolean scripts) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 900)
-            .setLocale("sv-SE")
-            .setColorScheme(scheme)
-            .setJavaScriptEnabled(scripts));
   }
 
   private static void next(Page page) {
@@ -89,7 +64,7 @@ public class ResourceBankIT {
 
   @Test
   public void oneJoinsIsCertifiedLeavesAndTheCertificateHoldsNoLonger() {
-    try (BrowserContext context = window(390, ColorScheme.LIGHT, false)) {
+    try (BrowserContext context = chromium.window(390, false, ColorScheme.LIGHT)) {
       Page page = context.newPage();
       page.navigate(platform.url("/bank"));
       page.locator("main a[href='/join']").first().click();
@@ -121,17 +96,17 @@ public class ResourceBankIT {
       String credential = downloaded(page, "#credential");
       assertThat(platform.getPage(page.locator("#pdf").getAttribute("href")).body())
           .startsWith("%PDF");
-      Chromium.shoot(page, "bank-journey-member");
+      Chromium.shootWidths(page, "bank-journey-member");
       assertThat(verdict(page, credential)).contains("Intyget gäller", "Ylva Provmedlem");
-      Chromium.shoot(page, "bank-journey-valid");
+      Chromium.shootWidths(page, "bank-journey-valid");
 
       page.navigate(own);
       page.locator("main a[href$='/leave']").click();
-      Chromium.shoot(page, "bank-journey-leave");
+      Chromium.shootWidths(page, "bank-journey-leave");
       next(page);
       assertThat(page.url()).endsWith("/membership/left");
       assertThat(verdict(page, credential)).contains("gäller inte längre");
-      Chromium.shoot(page, "bank-journey-revoked");
+      Chromium.shootWidths(page, "bank-journey-revoked");
       assertThat(platform.getPage("/bank").body()).doesNotContain("Ylva");
       assertThat(platform.getPage(own).statusCode()).isEqualTo(404);
     }
@@ -181,41 +156,37 @@ public class ResourceBankIT {
     paths.add("/certificates/" + member.path("certificateId").asText());
     for (String path : paths) {
       for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        try (BrowserContext context = window(1280, scheme, true)) {
+        try (BrowserContext context = chromium.window(1280, true, scheme)) {
           Page page = context.newPage();
           page.navigate(platform.url(path));
-          assertAccessible(page, path);
+          Chromium.assertAccessible(page);
         }
       }
-      try (BrowserContext context = window(320, ColorScheme.LIGHT, true)) {
+      try (BrowserContext context = chromium.window(320, true, ColorScheme.LIGHT)) {
         Page page = context.newPage();
         page.navigate(platform.url(path));
-        Object wider = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-        assertThat(wider).as(path + " scrolls sideways at 320 px").isEqualTo(false);
+        Chromium.assertFits(page);
         page.setViewportSize(390, 844);
-        assertAccessible(page, path);
+        Chromium.assertAccessible(page);
         String name = path.replaceAll("[A-Za-z0-9_-]{30,}", "own").replaceAll("\\W+", "-");
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve("bank" + name + ".png"))
-                .setFullPage(true));
+        Chromium.shoot(page, "bank" + name);
       }
     }
   }
 
   @Test
   public void theBusinessUnitSeesMembersAndTheCitysSide() {
-    try (BrowserContext context = window(1280, ColorScheme.LIGHT, true)) {
+    try (BrowserContext context = chromium.window(1280, true, ColorScheme.LIGHT)) {
       Page page = context.newPage();
       page.navigate(platform.url("/staff/members"));
       page.locator("[name=name]").fill("admin");
       page.locator("[name=password]").fill(Platform.PASSWORD);
       page.locator("main form button").first().click();
-      assertAccessible(page, "/staff/members");
+      Chromium.assertAccessible(page);
       page.navigate(platform.url("/staff/city-units"));
-      assertAccessible(page, "/staff/city-units");
+      Chromium.assertAccessible(page);
       page.locator("a[href='/staff/city-units/kultur']").click();
-      assertAccessible(page, "/staff/city-units/kultur");
+      Chromium.assertAccessible(page);
       page.locator("[name=groups]").fill("2");
       page.locator("[name='contact.0.name']").fill("Kim Exempel");
       page.locator("[name='contact.0.email']").fill("kim@example.com");
@@ -223,18 +194,5 @@ public class ResourceBankIT {
       assertThat(page.locator("main").innerText()).contains("Kim Exempel");
       assertThat(platform.get("/api/city-units").body()).doesNotContain("Kim Exempel");
     }
-  }
-
-  private static void assertAccessible(Page page, String what) {
-    assertThat(
-            new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                    .analyze()
-                    .getViolations()
-                    .stream()
-                    .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget())
-                    .toList())
-        .as(what)
-        .isEmpty();
   }
 }

@@ -2,17 +2,11 @@ package se.meetmalmo.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -23,53 +17,23 @@ import org.junit.rules.TemporaryFolder;
 /** A screener works from the queue to each decision, by keyboard; the sender's page follows. */
 public class ScreeningBrowserIT {
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
-  private static final Path SHOTS =
-      Path.of(System.getProperty("meet.root"), "itests", "target", "screenshots");
   private static Platform platform;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeClass
   public static void start() {
     platform = Platform.start(FOLDER.getRoot().toPath());
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(System.getProperty("meet.chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    chromium = new Chromium(platform);
   }
 
   @AfterClass
   public static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
     if (platform != null) {
       platform.close();
     }
-  }
-
-  private static BrowserContext window(int width, boolean scripts, ColorScheme scheme) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 900)
-            .setJavaScriptEnabled(scripts)
-            .setColorScheme(scheme)
-            .setLocale("sv-SE"));
-  }
-
-  private static Page signedIn(BrowserContext context, String to) {
-    Page page = context.newPage();
-    page.navigate(platform.url("/sign-in?to=" + to));
-    page.locator("[name=name]").fill("admin");
-    page.locator("[name=password]").fill(Platform.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(platform.url(to));
-    return page;
   }
 
   /** Id and the sender's private link. */
@@ -96,32 +60,6 @@ public class ScreeningBrowserIT {
     return (Boolean) page.evaluate("s => document.activeElement.matches(s)", selector);
   }
 
-  private static void assertAccessible(Page page) {
-    List<String> broken =
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(
-                    rule ->
-                        page.url()
-                            + " "
-                            + rule.getId()
-                            + " "
-                            + rule.getNodes().stream()
-                                .limit(3)
-                                .map(node -> String.valueOf(node.getTarget()))
-                                .toList())
-                .toList();
-    assertThat(broken).isEmpty();
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
-  }
-
   @Test
   public void eachDecisionIsTakenByKeyboardAndTheSenderSeesIt() {
     Map<String, String> seen = new LinkedHashMap<>();
@@ -131,9 +69,9 @@ public class ScreeningBrowserIT {
     seen.put("PAUSE", "Din idé är pausad");
     seen.put("DECLINE", "Din idé går inte vidare");
     seen.put("ASK", "Vi väntar på ditt svar");
-    try (BrowserContext staff = window(1280, true, ColorScheme.LIGHT);
-        BrowserContext sender = window(390, true, ColorScheme.LIGHT)) {
-      Page page = signedIn(staff, "/staff/ideas");
+    try (BrowserContext staff = chromium.window(1280);
+        BrowserContext sender = chromium.window(390)) {
+      Page page = chromium.signedIn(staff, "/staff/ideas");
       Page own = sender.newPage();
       for (Map.Entry<String, String> decision : seen.entrySet()) {
         Sent sent = send("Tangentbord " + decision.getKey());
@@ -220,8 +158,8 @@ public class ScreeningBrowserIT {
   @Test
   public void whatWaitsIsListedAndAnyoneReadsHowLongItTakes() {
     Sent sent = send("Väntar på skolan");
-    try (BrowserContext staff = window(1280, true, ColorScheme.LIGHT)) {
-      Page page = signedIn(staff, "/staff/ideas/" + sent.id());
+    try (BrowserContext staff = chromium.window(1280)) {
+      Page page = chromium.signedIn(staff, "/staff/ideas/" + sent.id());
       page.locator("[name=decision][value=PAUSE]").check();
       page.locator("[name=reason]").fill("Vi väntar på skolan");
       page.locator("#decide summary").click();
@@ -247,8 +185,8 @@ public class ScreeningBrowserIT {
   public void theListHasKeysOfItsOwnWhileItHasTheFocus() {
     send("Lista ett");
     send("Lista två");
-    try (BrowserContext staff = window(1280, true, ColorScheme.LIGHT)) {
-      Page page = signedIn(staff, "/staff/ideas?q=Lista");
+    try (BrowserContext staff = chromium.window(1280)) {
+      Page page = chromium.signedIn(staff, "/staff/ideas?q=Lista");
       page.keyboard().press("j");
       assertThat(isFocused(page, "[data-row] *")).isFalse();
       tabTo(page, "[data-row] a");
@@ -261,8 +199,8 @@ public class ScreeningBrowserIT {
       assertThat(page.locator("[data-row] input:checked").count()).isEqualTo(1);
       page.keyboard().press("?");
       assertThat(page.locator("#keys").getAttribute("open")).isNotNull();
-      assertAccessible(page);
-      shoot(page, "queue-keys");
+      Chromium.assertAccessible(page);
+      Chromium.shoot(page, "queue-keys");
     }
   }
 
@@ -270,8 +208,8 @@ public class ScreeningBrowserIT {
   public void severalAreAssignedAndItIsUndoneWithoutScripts() {
     send("Flera ett");
     send("Flera två");
-    try (BrowserContext staff = window(390, false, ColorScheme.LIGHT)) {
-      Page page = signedIn(staff, "/staff/ideas?q=Flera");
+    try (BrowserContext staff = chromium.window(390, false, ColorScheme.LIGHT)) {
+      Page page = chromium.signedIn(staff, "/staff/ideas?q=Flera");
       page.locator("[data-row] input").first().check();
       page.locator("[data-row] input").last().check();
       page.locator("[name=to]").selectOption("admin");
@@ -288,9 +226,9 @@ public class ScreeningBrowserIT {
   public void aCaseIsWorkedOnAndAnotherPartyAnswers() {
     Sent sent = send("Att utreda");
     String path = "/staff/ideas/" + sent.id();
-    try (BrowserContext staff = window(1280, true, ColorScheme.LIGHT);
-        BrowserContext outside = window(390, true, ColorScheme.LIGHT)) {
-      Page page = signedIn(staff, path);
+    try (BrowserContext staff = chromium.window(1280);
+        BrowserContext outside = chromium.window(390)) {
+      Page page = chromium.signedIn(staff, path);
       page.getByText("Ta ärendet").click();
       page.locator("#notes ~ form [name=note]").fill("Ring grannen");
       page.locator("#notes ~ form button").first().click();
@@ -342,11 +280,11 @@ public class ScreeningBrowserIT {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (int width : new int[] {390, 1280}) {
         page.setViewportSize(width, 900);
-        assertAccessible(page);
+        Chromium.assertAccessible(page);
         assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
             .as(name + " scrolls sideways at " + width)
             .isEqualTo(false);
-        shoot(page, "screening-" + name + "-" + width + "-" + scheme.name().toLowerCase());
+        Chromium.shoot(page, "screening-" + name + "-" + width + "-" + scheme.name().toLowerCase());
       }
     }
   }
@@ -354,8 +292,8 @@ public class ScreeningBrowserIT {
   @Test
   public void whoeverIsSecondSeesWhatTheFirstDidAndLosesNothing() {
     Sent sent = send("Två på en gång");
-    try (BrowserContext staff = window(1280, true, ColorScheme.LIGHT)) {
-      Page page = signedIn(staff, "/staff/ideas/" + sent.id());
+    try (BrowserContext staff = chromium.window(1280)) {
+      Page page = chromium.signedIn(staff, "/staff/ideas/" + sent.id());
       page.locator("[name=decision][value=ACCEPT]").check();
       page.locator("[name=reason]").fill("Mitt långa skäl");
       platform.postAsAdmin(

@@ -2,16 +2,11 @@ package se.meetmalmo.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,31 +20,20 @@ import org.junit.rules.TemporaryFolder;
 /** A group is staffed: one declines, another does not answer, both are replaced, it is formed. */
 public class StaffingIT {
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
-  private static final Path SHOTS =
-      Path.of(System.getProperty("meet.root"), "itests", "target", "screenshots");
   private static Platform platform;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeClass
   public static void start() {
     platform = Platform.start(FOLDER.getRoot().toPath());
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(System.getProperty("meet.chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    chromium = new Chromium(platform);
     people();
   }
 
   @AfterClass
   public static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
     if (platform != null) {
       platform.close();
@@ -197,31 +181,13 @@ public class StaffingIT {
     return in(roster, "OPEN").size() + in(roster, "ACCEPTED").size();
   }
 
-  private static BrowserContext window(int width) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 900)
-            .setJavaScriptEnabled(true)
-            .setLocale("sv-SE"));
-  }
-
-  private static Page signedIn(BrowserContext context, String to) {
-    Page page = context.newPage();
-    page.navigate(platform.url("/sign-in?to=" + to));
-    page.locator("[name=name]").fill("admin");
-    page.locator("[name=password]").fill(Platform.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(platform.url(to));
-    return page;
-  }
-
   @Test
   public void aCoordinatorStaffsAGroupOnThePages() {
     accepted("En annan idé");
     String idea = accepted("Mentorer för unga");
-    try (BrowserContext staff = window(1280);
-        BrowserContext outside = window(390)) {
-      Page page = signedIn(staff, "/staff/staffing");
+    try (BrowserContext staff = chromium.window(1280);
+        BrowserContext outside = chromium.window(390)) {
+      Page page = chromium.signedIn(staff, "/staff/staffing");
       page.locator("[name=idea]").first().check();
       page.locator("main form .actions button").last().click();
       assertThat(page.locator("main").innerText()).contains("Förslag till grupper");
@@ -277,8 +243,8 @@ public class StaffingIT {
 
   @Test
   public void procurementsAndFairnessAreAccessible() {
-    try (BrowserContext staff = window(1280)) {
-      Page page = signedIn(staff, "/staff/procurements");
+    try (BrowserContext staff = chromium.window(1280)) {
+      Page page = chromium.signedIn(staff, "/staff/procurements");
       page.locator("[name=subject]").fill("Skolmåltider");
       page.locator("[name=themes][value=hälsa]").check();
       page.locator("[name=bidders]").fill("Bolag 3\nBolag 4 AB");
@@ -301,30 +267,9 @@ public class StaffingIT {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (int width : new int[] {390, 1280}) {
         page.setViewportSize(width, 900);
-        List<String> broken =
-            new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                    .analyze()
-                    .getViolations()
-                    .stream()
-                    .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget())
-                    .toList();
-        assertThat(broken).as(name).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
-            .as(name + " scrolls sideways at " + width)
-            .isEqualTo(false);
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(
-                    SHOTS.resolve(
-                        "staffing-"
-                            + name
-                            + "-"
-                            + width
-                            + "-"
-                            + scheme.name().toLowerCase()
-                            + ".png")));
+        Chromium.assertAccessible(page);
+        Chromium.assertFits(page);
+        Chromium.shoot(page, "staffing-" + name + "-" + width + "-" + scheme.name().toLowerCase());
       }
     }
   }

@@ -2,18 +2,12 @@ package se.meetmalmo.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,13 +23,8 @@ import org.junit.rules.TemporaryFolder;
 /** People hand in, follow and screen ideas in a real browser. */
 public class SubmissionBrowserIT {
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
-  private static final Path CHROMIUM =
-      Path.of(System.getProperty("meet.chromium", "/usr/bin/chromium"));
-  private static final Path SHOTS =
-      Path.of(System.getProperty("meet.root"), "itests", "target", "screenshots");
   private static Platform platform;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
   private final List<String> complaints = new ArrayList<>();
 
   /** The windows that run no scripts. */
@@ -44,20 +33,13 @@ public class SubmissionBrowserIT {
   @BeforeClass
   public static void start() {
     platform = Platform.start(FOLDER.getRoot().toPath());
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    chromium = new Chromium(platform);
   }
 
   @AfterClass
   public static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
     if (platform != null) {
       platform.close();
@@ -80,19 +62,19 @@ public class SubmissionBrowserIT {
 
   @Test
   public void anIdeaIsHandedInWithJavaScriptAndFollowed() {
-    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.window(1280, true, ColorScheme.LIGHT)) {
       Page page = open(context);
       handIn(page, "Med skript");
       page.locator("#private-link").click();
       assertThat(page.locator("main").innerText()).contains("Med skript");
-      shoot(page, "status");
+      Chromium.shoot(page, "status");
       assertAccessible(page);
     }
   }
 
   @Test
   public void theCriteriaAnswerWhileOneWrites() {
-    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.window(1280, true, ColorScheme.LIGHT)) {
       Page page = open(context);
       page.navigate(platform.url("/ideas/new"));
       fillWho(page);
@@ -100,7 +82,7 @@ public class SubmissionBrowserIT {
       page.locator("[name=title]").fill("Ansökan");
       page.locator("[name=text]").fill("Vi ansöker härmed om bygglov för en skylt på vår fasad.");
       page.waitForCondition(() -> page.locator("#advice").innerText().contains("lots"));
-      shoot(page, "idea-refer");
+      Chromium.shoot(page, "idea-refer");
     }
   }
 
@@ -143,7 +125,7 @@ public class SubmissionBrowserIT {
   @Test
   public void aQuestionIsAnsweredWithoutJavaScript() {
     try (BrowserContext context = phone(false);
-        BrowserContext staff = desktop(ColorScheme.DARK)) {
+        BrowserContext staff = chromium.window(1280, true, ColorScheme.DARK)) {
       Page page = open(context);
       handIn(page, "Att fråga om");
       String number = page.locator(".receipt__no strong").innerText();
@@ -156,7 +138,7 @@ public class SubmissionBrowserIT {
       page.locator("[name=answer]").fill("I maj");
       next(page);
       assertThat(page.locator("main").innerText()).contains("tagit emot ditt svar", "I maj");
-      shoot(page, "status-answered");
+      Chromium.shoot(page, "status-answered");
     }
   }
 
@@ -164,7 +146,8 @@ public class SubmissionBrowserIT {
   public void whoeverWritesWhatExistsAlreadyJoinsItInstead() {
     accepted("Gemensam odling på taken i Sofielund");
     for (boolean scripts : new boolean[] {true, false}) {
-      try (BrowserContext context = scripts ? desktop(ColorScheme.LIGHT) : phone(false)) {
+      try (BrowserContext context =
+          scripts ? chromium.window(1280, true, ColorScheme.LIGHT) : phone(false)) {
         Page page = open(context);
         page.navigate(platform.url("/ideas/new"));
         fillWho(page);
@@ -180,18 +163,18 @@ public class SubmissionBrowserIT {
               () -> page.locator("#live").innerText().contains("liknar det du skriver"));
         }
         assertAccessible(page);
-        shoot(page, scripts ? "idea-similar" : "idea-similar-phone");
+        Chromium.shoot(page, scripts ? "idea-similar" : "idea-similar-phone");
         page.locator(".hits button[name=join]").first().click();
         assertThat(page.locator("#join").innerText()).isEqualTo("Du går med i det här");
         assertAccessible(page);
-        shoot(page, scripts ? "check-joining" : "check-joining-phone");
+        Chromium.shoot(page, scripts ? "check-joining" : "check-joining-phone");
         page.locator("[name=noGuaranteeAcknowledged]").check();
         next(page);
         page.locator("#private-link").click();
         assertThat(page.locator("main").innerText())
             .contains("Du valde att gå med i något som redan finns", "Gemensam odling på taken");
         assertAccessible(page);
-        shoot(page, scripts ? "status-joined" : "status-joined-phone");
+        Chromium.shoot(page, scripts ? "status-joined" : "status-joined-phone");
       }
     }
   }
@@ -215,7 +198,7 @@ public class SubmissionBrowserIT {
   public void aScreenerSeesWhatIsAlikeAndSaysSo() {
     accepted("Odling på skolans tak i Kirseberg");
     platform.post("/api/ideas", Ideas.sound("Odlingar på tak i Kirseberg"));
-    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.window(1280, true, ColorScheme.LIGHT)) {
       Page page = open(context);
       page.navigate(platform.url("/sign-in?to=/staff/ideas"));
       page.locator("[name=name]").fill("admin");
@@ -224,16 +207,16 @@ public class SubmissionBrowserIT {
       page.getByText("Odlingar på tak i Kirseberg").first().click();
       page.waitForCondition(() -> page.locator("#together .hits li").count() > 0);
       assertAccessible(page);
-      shoot(page, "case-together");
+      Chromium.shoot(page, "case-together");
       page.locator("#together button[value=DIFFERENT]").first().click();
       assertThat(page.locator("main").innerText()).contains("Inte samma sak");
       assertAccessible(page);
-      shoot(page, "together");
+      Chromium.shoot(page, "together");
       page.setViewportSize(390, 844);
-      shoot(page, "together-phone");
+      Chromium.shoot(page, "together-phone");
       page.locator("#together a[href*='/together/merge?into=']").first().click();
       assertAccessible(page);
-      shoot(page, "merge-phone");
+      Chromium.shoot(page, "merge-phone");
     }
   }
 
@@ -247,24 +230,24 @@ public class SubmissionBrowserIT {
     next(page);
     assertThat(page.locator(".now h2").innerText()).isEqualTo("Väntar på avsändarens svar");
     assertAccessible(page);
-    shoot(page, "case-asked-dark");
+    Chromium.shoot(page, "case-asked-dark");
   }
 
   @Test
   public void aCoordinatorSignsInAndDecides() {
     platform.post("/api/ideas", Ideas.sound("Att besluta om"));
-    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.window(1280, true, ColorScheme.LIGHT)) {
       Page page = open(context);
       page.navigate(platform.url("/staff/ideas"));
       page.locator("[name=name]").fill("admin");
       page.locator("[name=password]").fill(Platform.PASSWORD);
       page.locator("main form button[type=submit], main form button").first().click();
       assertThat(page.url()).endsWith("/staff/ideas");
-      shoot(page, "queue");
+      Chromium.shoot(page, "queue");
       assertAccessible(page);
       page.getByText("Att besluta om").first().click();
       assertThat(page.locator("main").innerText()).contains("sven@example.com");
-      shoot(page, "case");
+      Chromium.shoot(page, "case");
       assertAccessible(page);
     }
   }
@@ -287,11 +270,11 @@ public class SubmissionBrowserIT {
           "/nowhere"
         }) {
       for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        try (BrowserContext context = desktop(scheme)) {
+        try (BrowserContext context = chromium.window(1280, true, scheme)) {
           Page page = context.newPage();
           page.navigate(platform.url(path));
           assertAccessible(page);
-          shoot(page, name(path) + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+          Chromium.shoot(page, name(path) + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
         }
       }
       try (BrowserContext context = phone(true)) {
@@ -301,14 +284,14 @@ public class SubmissionBrowserIT {
         Object wider = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
         assertThat(wider).as(path + " scrolls sideways at 320 px").isEqualTo(false);
         page.setViewportSize(390, 844);
-        shoot(page, name(path) + "-phone");
+        Chromium.shoot(page, name(path) + "-phone");
       }
     }
   }
 
   @Test
   public void theLanguageIsSwitchedInPlace() {
-    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.window(1280, true, ColorScheme.LIGHT)) {
       Page page = open(context);
       page.navigate(platform.url("/criteria"));
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
@@ -321,7 +304,7 @@ public class SubmissionBrowserIT {
 
   @Test
   public void aKeyboardIsEnough() {
-    try (BrowserContext context = desktop(ColorScheme.LIGHT)) {
+    try (BrowserContext context = chromium.window(1280, true, ColorScheme.LIGHT)) {
       Page page = open(context);
       page.navigate(platform.url("/ideas/new"));
       page.keyboard().press("Tab");
@@ -355,7 +338,7 @@ public class SubmissionBrowserIT {
     next(page);
     page.locator("[name=title]").fill(title);
     page.locator("[name=text]").fill((String) Ideas.sound(title).get("text"));
-    shoot(page, "idea");
+    Chromium.shoot(page, "idea");
     assertAccessible(page);
     next(page);
     page.locator("[name='collaboration.participants']")
@@ -377,7 +360,7 @@ public class SubmissionBrowserIT {
     next(page);
     assertThat(page.locator("main").innerText()).containsPattern("M-\\d{4}-\\d{6}");
     assertAccessible(page);
-    shoot(page, "receipt");
+    Chromium.shoot(page, "receipt");
     page.reload();
     assertThat(page.locator("main").innerText()).containsPattern("M-\\d{4}-\\d{6}");
   }
@@ -411,7 +394,7 @@ public class SubmissionBrowserIT {
     if (quiet.contains(page.context())) {
       assertAccessibleCopy(page);
     } else {
-      scan(page);
+      Chromium.assertAccessible(page);
     }
   }
 
@@ -425,30 +408,8 @@ public class SubmissionBrowserIT {
               route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html)));
       Page copy = scripted.newPage();
       copy.navigate(page.url());
-      scan(copy);
+      Chromium.assertAccessible(copy);
     }
-  }
-
-  private static void scan(Page page) {
-    List<String> broken =
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule -> page.url() + " " + rule.getId() + " " + where(rule))
-                .toList();
-    assertThat(broken).isEmpty();
-  }
-
-  private static String where(Rule rule) {
-    return rule.getNodes().stream().limit(3).map(node -> String.valueOf(node.getTarget())).toList()
-        + "";
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
   }
 
   private static String name(String path) {
@@ -456,23 +417,10 @@ public class SubmissionBrowserIT {
   }
 
   private static BrowserContext phone(boolean scripts) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setJavaScriptEnabled(scripts)
-                .setLocale("sv-SE"));
+    BrowserContext context = chromium.window(390, scripts, ColorScheme.LIGHT);
     if (!scripts) {
       quiet.add(context);
     }
     return context;
-  }
-
-  private static BrowserContext desktop(ColorScheme scheme) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(1280, 900)
-            .setColorScheme(scheme)
-            .setLocale("sv-SE"));
   }
 }

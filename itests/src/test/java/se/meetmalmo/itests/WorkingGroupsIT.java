@@ -2,18 +2,12 @@ package se.meetmalmo.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,10 +26,6 @@ import org.junit.rules.TemporaryFolder;
  */
 public class WorkingGroupsIT {
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
-  private static final Path CHROMIUM =
-      Path.of(System.getProperty("meet.chromium", "/usr/bin/chromium"));
-  private static final Path SHOTS =
-      Path.of(System.getProperty("meet.root"), "itests", "target", "screenshots");
   private static final String MANDATE =
       "{\"goal\": \"Tio unga har haft praktik\", \"frames\": \"Restauranger\", \"time\": \"Ett"
           + " halvår\", \"resources\": \"En handledare\", \"decisionRights\": \"Upplägget\"}";
@@ -257,15 +247,8 @@ public class WorkingGroupsIT {
             platform.postAsAdmin("/api/groups", Map.of("ideaId", idea, "places", places)));
     String id = formed.path("id").asText();
     String staff = "/staff/groups/" + id;
-    try (Playwright playwright = Playwright.create();
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
-        BrowserContext context = window(browser)) {
+    try (Chromium chromium = new Chromium(platform);
+        BrowserContext context = chromium.window(1280)) {
       Page page = context.newPage();
       page.navigate(platform.url(staff));
       page.locator("[name=name]").fill("admin");
@@ -320,14 +303,6 @@ public class WorkingGroupsIT {
     awaitStatus(idea, "PUBLISHED");
   }
 
-  private static BrowserContext window(Browser browser) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(1280, 900)
-            .setLocale("sv-SE")
-            .setColorScheme(ColorScheme.LIGHT));
-  }
-
   /**
    * @param path empty for the page that is there
    */
@@ -336,34 +311,13 @@ public class WorkingGroupsIT {
       page.navigate(platform.url(path));
     }
     page.setViewportSize(1280, 900);
-    assertAccessible(page, name);
-    shoot(page, name + "-1280");
+    Chromium.assertAccessible(page);
+    Chromium.shoot(page, "group-" + name + "-1280");
     page.setViewportSize(320, 844);
-    Object wider = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-    assertThat(wider).as(name + " scrolls sideways at 320 px").isEqualTo(false);
+    Chromium.assertFits(page);
     page.setViewportSize(390, 844);
-    assertAccessible(page, name);
-    shoot(page, name + "-390");
+    Chromium.assertAccessible(page);
+    Chromium.shoot(page, "group-" + name + "-390");
     page.setViewportSize(1280, 900);
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(SHOTS.resolve("group-" + name + ".png"))
-            .setFullPage(true));
-  }
-
-  private static void assertAccessible(Page page, String what) {
-    assertThat(
-            new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                    .analyze()
-                    .getViolations()
-                    .stream()
-                    .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget())
-                    .toList())
-        .as(what)
-        .isEmpty();
   }
 }
