@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
@@ -29,6 +28,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.osgi.service.component.annotations.Component;
 import se.meetmalmo.groups.GroupCalendar;
 import se.meetmalmo.groups.Meeting;
+import se.meetmalmo.platform.CalendarLines;
 
 /** Written by iCal4j. Times are in UTC, so that no calendar has to know a zone. */
 @Component(service = Calendars.class)
@@ -36,7 +36,6 @@ public final class CalendarsComponent implements Calendars {
   /** How often subscribers look for changes. */
   private static final Duration LOOK = Duration.ofHours(4);
 
-  private static final int OCTETS = 75;
   private static final int UNFOLDED = 1_000_000;
 
   @Override
@@ -92,25 +91,6 @@ public final class CalendarsComponent implements Calendars {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString()
-        .lines()
-        .map(CalendarsComponent::folded)
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
-  }
-
-  /** In lines of 75 octets at most (RFC 5545, 3.1); iCal4j counts chars, and cuts emoji in two. */
-  private static String folded(String line) {
-    StringBuilder folded = new StringBuilder();
-    int octets = 0;
-    for (int code : line.codePoints().toArray()) {
-      int more = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-      if (octets + more > OCTETS) {
-        folded.append("\r\n ");
-        octets = 1;
-      }
-      folded.appendCodePoint(code);
-      octets += more;
-    }
-    return folded.toString();
+    return CalendarLines.folded(out.toString());
   }
 }
