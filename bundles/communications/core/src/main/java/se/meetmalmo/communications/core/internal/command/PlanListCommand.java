@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import se.meetmalmo.communications.plan.Activity;
+import se.meetmalmo.communications.plan.ActivityContent;
 import se.meetmalmo.communications.plan.ActivityStatus;
 import se.meetmalmo.communications.plan.Plan;
 import se.meetmalmo.communications.plan.PlanQuery;
@@ -60,16 +61,23 @@ public final class PlanListCommand extends ConsoleCommand implements Action {
             null,
             null,
             new PageRequest(page, size));
-    Report report = Report.of("id", "day", "status", "external", "owner", "title");
+    Report report = Report.of("id", "day", "time", "status", "external", "owner", "title");
     for (Activity activity : plan.list(query, ConsoleActor.current()).items()) {
       report.row(
           activity.id(),
           activity.content().day(),
+          time(activity.content()),
           activity.status(),
           activity.external(),
           activity.content().owner(),
           activity.content().title());
     }
     report.print(session.getConsole(), json);
+  }
+
+  private static String time(ActivityContent said) {
+    return said.begins() == null
+        ? ""
+        : said.begins() + (said.ends() == null ? "" : "–" + said.ends());
   }
 }
