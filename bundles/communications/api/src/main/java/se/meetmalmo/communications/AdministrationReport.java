@@ -48,6 +48,7 @@ public record AdministrationReport(
    * @param activity id in the plan
    * @param begins null (absent in JSON) while there is no time of day
    * @param ends likewise
+   * @param link to the video meeting; may be empty
    * @param owner account of who holds it
    * @param soon within the next two weeks
    * @param held whether what came of it is written down
@@ -59,6 +60,7 @@ public record AdministrationReport(
       @Schema(nullable = true, type = "string", example = "13:00") LocalTime begins,
       @Schema(nullable = true, type = "string", example = "14:00") LocalTime ends,
       String place,
+      String link,
       String owner,
       boolean soon,
       boolean held) {}

@@ -10,6 +10,7 @@ import se.meetmalmo.communications.plan.Activity;
 import se.meetmalmo.communications.plan.ActivityContent;
 import se.meetmalmo.communications.plan.ActivityStatus;
 import se.meetmalmo.communications.plan.Finding;
+import se.meetmalmo.communications.plan.Talk;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.FieldError;
@@ -61,6 +62,9 @@ final class Moves {
     ActivityContent said = activity.content();
     if (said.owner().isEmpty() || said.day() == null) {
       throw refused(activity, "has nobody who answers for it, or no day");
+    }
+    if (Talk.isOne(said) && said.begins() == null) {
+      throw refused(activity, "has no time of day, to which both sides can be invited");
     }
     if (said.texts().isEmpty() && said.kind().needsText()) {
       throw refused(activity, "says nothing yet: it has no text");

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -56,7 +57,27 @@ public final class UnitContacts implements Correspondence {
   }
 
   private static String hash(Unit.Contact contact) {
-    return Ids.hash(contact.email().toLowerCase(java.util.Locale.ROOT)).substring(0, HASH);
+    return mark(contact.email());
+  }
+
+  /** By which an address is known again without being kept. */
+  public static String mark(String email) {
+    return Ids.hash(email.toLowerCase(java.util.Locale.ROOT)).substring(0, HASH);
+  }
+
+  /** Those who speak for a part of the city now, by the marks of their addresses. */
+  public Map<String, Unit.Contact> of(String key) {
+    return administrations.withContacts().stream()
+        .filter(unit -> unit.key().equals(key))
+        .flatMap(unit -> unit.contacts().stream())
+        .collect(
+            Collectors.toMap(
+                UnitContacts::hash, Function.identity(), (one, two) -> one, TreeMap::new));
+  }
+
+  /** What a part of the city is called; its key while nobody knows it. */
+  public String name(String key) {
+    return administrations.report(key).map(report -> report.standing().name()).orElse(key);
   }
 
   @Override
@@ -101,8 +122,8 @@ public final class UnitContacts implements Correspondence {
         lines(
             report.talks().stream().filter(Interview::soon).toList(),
             talk ->
-                "%s %s %s: %s"
-                    .formatted(talk.day(), time(talk), talk.place(), talk.title())
+                "%s %s %s %s: %s"
+                    .formatted(talk.day(), time(talk), talk.place(), talk.link(), talk.title())
                     .replaceAll(" +(?=[ :])", "")));
     facts.put("percent", standing.closed() == 0 ? "" : standing.percentInTime() + " %");
     facts.put("cityPercent", report.city().percentInTime() + " %");

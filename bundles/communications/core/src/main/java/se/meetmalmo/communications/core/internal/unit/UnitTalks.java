@@ -11,8 +11,8 @@ import se.meetmalmo.communications.AdministrationReport.Interview;
 import se.meetmalmo.communications.core.internal.plan.store.PlanStore;
 import se.meetmalmo.communications.plan.Activity;
 import se.meetmalmo.communications.plan.ActivityContent;
-import se.meetmalmo.communications.plan.ActivityKind;
 import se.meetmalmo.communications.plan.ActivityStatus;
+import se.meetmalmo.communications.plan.Talk;
 
 /** The interviews of the plan that are about a part of the city, {@code city-unit:KEY}. */
 @Component(service = UnitTalks.class)
@@ -33,7 +33,7 @@ public final class UnitTalks {
   List<Interview> with(String key, LocalDate today) {
     Comparator<Interview> passed = Comparator.comparing(talk -> talk.day().isBefore(today));
     return plan.about(UnitContacts.CITY_UNIT + ":" + key).stream()
-        .filter(activity -> activity.content().kind() == ActivityKind.INTERVIEW)
+        .filter(activity -> Talk.isOne(activity.content()))
         .filter(activity -> AGREED.contains(activity.status()) && activity.content().day() != null)
         .map(activity -> talk(activity, today))
         .sorted(
@@ -51,6 +51,7 @@ public final class UnitTalks {
         said.begins(),
         said.ends(),
         said.place(),
+        said.link(),
         said.owner(),
         !said.day().isBefore(today) && said.day().isBefore(today.plusDays(SOON + 1)),
         activity.status() == ActivityStatus.EVALUATED);

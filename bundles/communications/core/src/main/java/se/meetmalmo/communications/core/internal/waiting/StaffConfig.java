@@ -19,4 +19,11 @@ public @interface StaffConfig {
       name = "projectLeader",
       description = "e-mail address of the project leader; empty: as the coordinators")
   String projectLeader() default "";
+
+  @AttributeDefinition(
+      name = "communicator",
+      description =
+          "e-mail address of the communicators, for talks with parts of the city; empty: as the"
+              + " coordinators")
+  String communicator() default "";
 }

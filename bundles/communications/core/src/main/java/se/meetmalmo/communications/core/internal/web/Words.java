@@ -30,6 +30,7 @@ public final class Words extends Wording {
           "goes outside the city",
           "nobody has taken it on yet",
           "has nobody who answers for it",
+          "has no time of day",
           "says nothing yet",
           "says what is not so",
           "was changed by",

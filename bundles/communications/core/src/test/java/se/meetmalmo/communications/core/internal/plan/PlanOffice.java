@@ -60,7 +60,14 @@ public final class PlanOffice implements AutoCloseable {
 
   public void clear() {
     office.clear();
-    for (String table : List.of("plan_activity", "plan_text", "plan_step", "plan_audience")) {
+    for (String table :
+        List.of(
+            "plan_activity",
+            "plan_text",
+            "plan_step",
+            "plan_audience",
+            "plan_talk",
+            "plan_talk_link")) {
       office.desk.execute("delete from " + table);
     }
   }

@@ -8,6 +8,7 @@ import se.meetmalmo.communications.DeliveryState;
 import se.meetmalmo.communications.core.internal.NewsKinds;
 import se.meetmalmo.communications.core.internal.idea.ConsultationKinds;
 import se.meetmalmo.communications.core.internal.idea.IdeaKinds;
+import se.meetmalmo.communications.core.internal.talk.TalkKinds;
 import se.meetmalmo.communications.core.internal.waiting.WaitingKinds;
 import se.meetmalmo.platform.testing.HouseTexts;
 import se.meetmalmo.platform.web.Language;
@@ -24,7 +25,12 @@ class TextsTest extends HouseTexts {
       assertThat(words.get("state." + state)).isNotEmpty();
       assertThat(words.get("state." + state + ".means")).isNotEmpty();
     }
-    Stream.of(new IdeaKinds(), new ConsultationKinds(), new NewsKinds(), new WaitingKinds())
+    Stream.of(
+            new IdeaKinds(),
+            new ConsultationKinds(),
+            new NewsKinds(),
+            new WaitingKinds(),
+            new TalkKinds())
         .flatMap(source -> source.kinds().stream())
         .forEach(
             kind -> {
