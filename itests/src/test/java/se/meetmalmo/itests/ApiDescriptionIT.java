@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -515,6 +516,9 @@ public class ApiDescriptionIT {
     sent("POST" + operation + "/moves", path + "/moves", 409);
     sent("PUT" + operation, path, 409);
     answered("GET" + operation, platform.getAsAdmin(plan + "/activities/none"), 404);
+    answered("GET" + operation + "/talk", platform.getAsAdmin(path + "/talk"), 404);
+    sent("PUT" + operation + "/talk", path + "/talk", 409);
+    talksOfThePlanAnswerAsDescribed(plan + "/activities");
     String audiences = "/api/communications/audiences";
     sent("PUT /api/communications/audiences/{key}", audiences + "/skola", 200);
     answered("GET " + audiences, platform.getAsAdmin(audiences), 200);
@@ -527,6 +531,41 @@ public class ApiDescriptionIT {
         "POST /api/communications/plan-templates/{key}/activities",
         templates + "/internal/activities",
         201);
+  }
+
+  /** Approved, a talk has its invitation, and stands in the calendar of those of the city. */
+  private static void talksOfThePlanAnswerAsDescribed(String activities) {
+    Map<String, String> said =
+        Map.of(
+            "title",
+            "Samtal med direktören",
+            "kind",
+            "INTERVIEW",
+            "about",
+            "city-unit:fritid",
+            "owner",
+            "admin",
+            "day",
+            LocalDate.now().plusDays(9).toString(),
+            "begins",
+            "13:00");
+    JsonNode added = Platform.parse(platform.postAsAdmin(activities, said));
+    String path = activities + "/" + added.path("id").asText();
+    String talk = " /api/communications/plan/activities/{id}/talk";
+    sent("PUT" + talk, path + "/talk", 200);
+    answered("GET" + talk, platform.getAsAdmin(path + "/talk"), 200);
+    String calendar = path + "/talk/calendar.ics";
+    answered("GET" + talk + "/calendar.ics", platform.getAsAdmin(calendar), 404);
+    for (String to : List.of("DRAFT", "APPROVED")) {
+      platform.postAsAdmin(path + "/moves", Map.of("to", to));
+    }
+    platform.await("invitation", () -> platform.getAsAdmin(calendar).statusCode() == 200);
+    assertThat(platform.getAsAdmin(calendar).body()).contains("BEGIN:VEVENT", "SEQUENCE:0");
+    answered("GET" + talk, platform.getAsAdmin(path + "/talk"), 200);
+    assertThat(platform.getAsAdmin("/feeds/events.ics").body()).contains("Samtal med direktören");
+    assertThat(platform.get("/feeds/events.ics").body()).doesNotContain("Samtal");
+    String invitation = "/api/communications/talks/";
+    answered("GET " + invitation + "{secret}.ics", platform.get(invitation + "none.ics"), 404);
   }
 
   @Test

@@ -9,13 +9,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import se.meetmalmo.communications.plan.PublishedItem;
+import se.meetmalmo.communications.plan.TalkTime;
 import se.meetmalmo.platform.City;
 
 /**
  * Events as iCalendar (RFC 5545): one entry for each activity, whatever channels speak of it; times
  * in UTC, whole days as dates.
+ *
+ * @param talks with parts of the city, for readers of the city
  */
-record Calendar(Reading reading, List<PublishedItem> events) {
+record Calendar(Reading reading, List<PublishedItem> events, List<TalkTime> talks) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final int LINE = 74;
@@ -27,6 +30,7 @@ record Calendar(Reading reading, List<PublishedItem> events) {
     line(out, "PRODID:-//Meet//Communications plan//SV");
     line(out, "X-WR-CALNAME:" + text(reading.title()));
     events.forEach(event -> event(out, event));
+    talks.forEach(talk -> talk(out, talk));
     line(out, "END:VCALENDAR");
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -42,6 +46,23 @@ record Calendar(Reading reading, List<PublishedItem> events) {
       line(out, "LOCATION:" + text(event.place()));
     }
     line(out, "URL:" + reading.link(event));
+    line(out, "END:VEVENT");
+  }
+
+  private static void talk(StringBuilder out, TalkTime talk) {
+    line(out, "BEGIN:VEVENT");
+    line(out, "UID:" + talk.activity() + "@meet");
+    line(out, "DTSTAMP:" + TIME.format(talk.changedAt()));
+    line(out, "DTSTART:" + TIME.format(talk.start()));
+    line(out, "DTEND:" + TIME.format(talk.end()));
+    line(out, "SEQUENCE:" + talk.sequence());
+    line(out, "SUMMARY:" + text(talk.title()));
+    if (!talk.place().isEmpty()) {
+      line(out, "LOCATION:" + text(talk.place()));
+    }
+    if (!talk.link().isEmpty()) {
+      line(out, "URL:" + talk.link());
+    }
     line(out, "END:VEVENT");
   }
 

@@ -74,7 +74,8 @@ public final class FeedResource {
             .filter(event -> event.day() != null)
             .filter(event -> seen.add(event.id().substring(0, event.id().indexOf('.'))))
             .toList();
-    return answer("text/calendar", asked, new Calendar(reading, events).ics());
+    return answer(
+        "text/calendar", asked, new Calendar(reading, events, reading.talks(asked, reader)).ics());
   }
 
   private Feeds feeds(String path, Asked asked, Actor reader) {

@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.communications.plan.CityChannel;
 import se.meetmalmo.communications.plan.Published;
 import se.meetmalmo.communications.plan.PublishedItem;
+import se.meetmalmo.communications.plan.TalkTime;
+import se.meetmalmo.communications.plan.Talks;
 import se.meetmalmo.platform.Actor;
 import se.meetmalmo.platform.ForbiddenException;
 import se.meetmalmo.platform.Ids;
@@ -32,13 +34,19 @@ public final class Reading {
           CityChannel.MAIL);
 
   private final Published published;
+  private final Talks talks;
   private final Site site;
   private final List<String> keys;
   private final String title;
 
   @Activate
-  public Reading(FeedConfig config, @Reference Published published, @Reference Site site) {
+  public Reading(
+      FeedConfig config,
+      @Reference Published published,
+      @Reference Talks talks,
+      @Reference Site site) {
     this.published = published;
+    this.talks = talks;
     this.site = site;
     this.title = config.title();
     this.keys =
@@ -61,16 +69,29 @@ public final class Reading {
    *     key opens nothing
    */
   List<PublishedItem> items(Asked asked, Actor reader) {
-    boolean opens = opens(asked.secret());
-    if (!asked.secret().isEmpty() && !opens) {
-      throw new ForbiddenException("The key opens nothing");
-    }
-    boolean internal = opens || reader.isStaff();
+    boolean internal = isInternal(asked, reader);
     if (!internal && asked.channel().filter(CityChannel.INTRANET::equals).isPresent()) {
       throw new ForbiddenException("The intranet's feed needs a key, in " + Asked.HEADER);
     }
     List<PublishedItem> items = published.items(asked.query(internal));
     return asked.channel().isPresent() ? items : onceEach(items);
+  }
+
+  private boolean isInternal(Asked asked, Actor reader) {
+    boolean opens = opens(asked.secret());
+    if (!asked.secret().isEmpty() && !opens) {
+      throw new ForbiddenException("The key opens nothing");
+    }
+    return opens || reader.isStaff();
+  }
+
+  /** Talks with parts of the city, for readers of the city who don't ask for something else. */
+  List<TalkTime> talks(Asked asked, Actor reader) {
+    boolean wants =
+        asked.theme.isBlank()
+            && asked.audience.isBlank()
+            && asked.channel().filter(channel -> channel != CityChannel.INTRANET).isEmpty();
+    return wants && isInternal(asked, reader) ? talks.agreed() : List.of();
   }
 
   /**

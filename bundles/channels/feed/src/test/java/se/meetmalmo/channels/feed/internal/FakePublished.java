@@ -11,12 +11,46 @@ import se.meetmalmo.communications.plan.CityChannel;
 import se.meetmalmo.communications.plan.Published;
 import se.meetmalmo.communications.plan.PublishedItem;
 import se.meetmalmo.communications.plan.PublishedQuery;
+import se.meetmalmo.communications.plan.Talk;
+import se.meetmalmo.communications.plan.TalkGuest;
+import se.meetmalmo.communications.plan.TalkTime;
+import se.meetmalmo.communications.plan.Talks;
+import se.meetmalmo.platform.Actor;
 
 /** Some items that are out. */
 final class FakePublished implements Published {
   static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
   final List<PublishedItem> out = new ArrayList<>();
+  final List<TalkTime> agreed = new ArrayList<>();
+  final Talks talks = new FakeTalks();
   PublishedQuery asked;
+
+  private final class FakeTalks implements Talks {
+    @Override
+    public List<TalkTime> agreed() {
+      return List.copyOf(agreed);
+    }
+
+    @Override
+    public Optional<Talk> find(String activity, Actor reader) {
+      throw new UnsupportedOperationException("A feed asks for no guest");
+    }
+
+    @Override
+    public Talk keep(String activity, TalkGuest guest, Actor by) {
+      throw new UnsupportedOperationException("A feed changes nothing");
+    }
+
+    @Override
+    public Optional<TalkTime> invitation(String secret) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String calendar(TalkTime time) {
+      throw new UnsupportedOperationException("A feed writes its own calendar");
+    }
+  }
 
   @Override
   public List<PublishedItem> items(PublishedQuery query) {

@@ -15,6 +15,7 @@ import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.communications.plan.CityChannel;
+import se.meetmalmo.communications.plan.TalkTime;
 import se.meetmalmo.platform.Ids;
 import se.meetmalmo.platform.Roles;
 import se.meetmalmo.platform.testing.Served;
@@ -37,7 +39,11 @@ class FeedResourceTest {
   private static final Served served =
       new Served(
           new FeedResource(
-              new Reading(config(Ids.hash(KEY)), OUT, path -> URI.create("https://m.se" + path))));
+              new Reading(
+                  config(Ids.hash(KEY)),
+                  OUT,
+                  OUT.talks,
+                  path -> URI.create("https://m.se" + path))));
 
   @AfterAll
   static void close() {
@@ -47,6 +53,7 @@ class FeedResourceTest {
   @BeforeEach
   void clear() {
     OUT.out.clear();
+    OUT.agreed.clear();
   }
 
   private static FeedConfig config(String... keys) {
@@ -174,9 +181,35 @@ class FeedResourceTest {
     assertThat(served.get("/feeds/news.json", "Meet-Feed-Key", KEY).body()).contains("Kaffe");
     assertThat(served.get("/feeds/news.json", Served.as(Roles.COMMUNICATOR)).body())
         .contains("Kaffe");
-    assertThatThrownBy(() -> new Reading(config("hemlig"), OUT, URI::create))
+    assertThatThrownBy(() -> new Reading(config("hemlig"), OUT, OUT.talks, URI::create))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("hemlig");
+  }
+
+  @Test
+  void talksWithPartsOfTheCityStandInTheInternalCalendarOnly() throws Exception {
+    OUT.agreed.add(
+        new TalkTime(
+            "id9",
+            "Samtal; direktören",
+            Instant.parse("2027-03-03T12:00:00Z"),
+            Instant.parse("2027-03-03T13:00:00Z"),
+            "Stadshuset",
+            "https://video.example/1",
+            2,
+            false,
+            FakePublished.AT));
+    String ics = served.get("/feeds/events.ics?key=" + KEY).body();
+    VEvent event = event(ics);
+    assertThat(event.getSummary().getValue()).isEqualTo("Samtal; direktören");
+    assertThat(ics).contains("UID:id9@meet", "DTSTART:20270303T120000Z", "SEQUENCE:2");
+    String intranet = "/feeds/events.ics?channel=intranet";
+    assertThat(served.get(intranet, "Meet-Feed-Key", KEY).body()).contains("Samtal");
+    assertThat(served.get("/feeds/events.ics").body()).doesNotContain("Samtal");
+    assertThat(served.get("/feeds/events.ics?key=wrong").statusCode()).isEqualTo(403);
+    assertThat(served.get("/feeds/events.ics?channel=press&key=" + KEY).body())
+        .doesNotContain("Samtal");
+    assertThat(served.get("/feeds/news.json?key=" + KEY).body()).doesNotContain("Samtal");
   }
 
   @Test
