@@ -1,5 +1,6 @@
 package se.meetmalmo.matchmaking.core.internal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,13 +40,15 @@ public final class Seating {
   /**
    * The best people for the seats that are left.
    *
-   * @param asked who was asked already
+   * @param asked who was asked already; they and those whom the order passes over are left out
    * @throws se.meetmalmo.matchmaking.NoGroupException says what stands in the way
    */
   public ProposedGroup complete(
       Idea idea, StaffingOrder wanted, List<Sitting> seated, Set<String> asked) {
     Question question = questions.of(idea, wanted.industries());
-    Gate gate = gates.gate(question, wanted.conflicts(), asked);
+    Set<String> passed = new HashSet<>(asked);
+    passed.addAll(wanted.without());
+    Gate gate = gates.gate(question, wanted.conflicts(), passed);
     return staffing.staff(new Staffing.Task(question, gate, gates.seats(wanted), seated));
   }
 

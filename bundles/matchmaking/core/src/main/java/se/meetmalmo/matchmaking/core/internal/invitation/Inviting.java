@@ -181,7 +181,12 @@ public final class Inviting {
   private StaffingOrder wanted(StaffingOrder order) {
     Order.Seats seats = gates.seats(order);
     return new StaffingOrder(
-        seats.size(), seats.city(), seats.business(), order.industries(), order.conflicts());
+        seats.size(),
+        seats.city(),
+        seats.business(),
+        order.industries(),
+        order.conflicts(),
+        order.without());
   }
 
   private void checkFit(Idea idea, StaffingOrder wanted, List<Sitting> sitting) {

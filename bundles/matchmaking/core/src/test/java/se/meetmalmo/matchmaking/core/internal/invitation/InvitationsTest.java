@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -111,6 +112,41 @@ class InvitationsTest {
     assertThat(office.matchmaking.candidates(IDEA, List.of(), 100, Office.COORDINATOR))
         .as("nobody is asked twice")
         .noneMatch(one -> one.match().candidate().id().equals(business.invitee().id()));
+  }
+
+  @Test
+  void whoWasPassedOverIsNotAskedInSomebodysPlace() {
+    List<String> fitting =
+        office.matchmaking.candidates(IDEA, List.of(), 100, Office.COORDINATOR).stream()
+            .filter(one -> one.match().candidate().side() == Side.BUSINESS)
+            .map(one -> one.match().candidate().id())
+            .toList();
+    String asked = fitting.get(0);
+    List<String> passed = fitting.subList(1, fitting.size() - 1);
+    StaffingOrder order = new StaffingOrder(5, 2, 2, List.of(), List.of(), passed);
+    Invite invite = new Invite(order, List.of(asked), List.of(), null, "", null);
+    Roster roster = staffed.invitations.invite(IDEA, invite, Office.COORDINATOR);
+    assertThat(roster.order().without()).isEqualTo(passed);
+    staffed.invitations.decline(staffed.secret(roster.holding().get(0)), NO);
+    staffed.settle();
+    assertThat(Staffed.who(staffed.roster(IDEA).invitations()))
+        .contains(asked)
+        .doesNotContainAnyElementsOf(passed);
+  }
+
+  @Test
+  void theLongestOrderIsKeptAndALongerOneIsRefused() {
+    List<String> words = Collections.nCopies(50, "\"".repeat(80));
+    List<String> names = Collections.nCopies(50, "\"".repeat(150));
+    List<String> people = Collections.nCopies(100, "x".repeat(40));
+    StaffingOrder longest = new StaffingOrder(5, 2, 2, words, names, people);
+    Invite invite = new Invite(longest, List.of("stadskontoret"), List.of(), null, "", null);
+    assertThat(staffed.invitations.invite(IDEA, invite, Office.COORDINATOR).order())
+        .isEqualTo(longest);
+    assertThatThrownBy(
+            () -> new StaffingOrder(5, 2, 2, List.of(), List.of("x".repeat(151)), List.of()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("conflicts");
   }
 
   @Test

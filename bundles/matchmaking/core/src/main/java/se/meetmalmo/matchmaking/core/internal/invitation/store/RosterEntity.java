@@ -29,7 +29,7 @@ class RosterEntity {
   @Column(length = 10)
   private Roster.State state;
 
-  @Column(length = 16_000)
+  @Column(length = 32_000)
   private String wanted;
 
   @Column(length = 8_000)
