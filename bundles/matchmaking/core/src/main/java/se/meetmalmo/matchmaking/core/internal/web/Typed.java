@@ -10,9 +10,8 @@ import se.meetmalmo.matchmaking.StaffingOrder;
 import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
 
-/** What was typed into a form, as it was typed. */
+/** What was typed into a form, whole and as it was typed: its bounds are those of what it makes. */
 public record Typed(Map<String, List<String>> fields) {
-  private static final int LENGTH = 4_000;
   private static final int USUAL_SIZE = 8;
   static final Typed NOTHING = new Typed(Map.of());
 
@@ -35,10 +34,7 @@ public record Typed(Map<String, List<String>> fields) {
   }
 
   public List<String> values(String field) {
-    return fields.getOrDefault(field, List.of()).stream()
-        .limit(100)
-        .map(value -> value.length() <= LENGTH ? value : value.substring(0, LENGTH))
-        .toList();
+    return fields.getOrDefault(field, List.of());
   }
 
   public boolean has(String field) {
