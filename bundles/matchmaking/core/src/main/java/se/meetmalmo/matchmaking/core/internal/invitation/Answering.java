@@ -3,6 +3,7 @@ package se.meetmalmo.matchmaking.core.internal.invitation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
@@ -114,10 +115,12 @@ public final class Answering {
     Seat seat = kept.seat(id).orElseThrow();
     if (!canAnswer(kept, seat)) {
       Invitation one = seat.invitation();
+      boolean isFormed = one.state().holds();
       throw new ConflictException(
-          one.state().holds()
+          isFormed
               ? "The group of invitation " + id + " is formed: speak with its leader"
-              : "Invitation " + id + " is over: " + one.ending());
+              : "Invitation " + id + " is over: " + one.ending(),
+          Map.of("constraint", isFormed ? "FORMED" : "OVER"));
     }
     return seat;
   }

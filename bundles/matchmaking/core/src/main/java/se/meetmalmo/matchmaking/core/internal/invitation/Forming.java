@@ -19,6 +19,7 @@ import se.meetmalmo.groups.Place;
 import se.meetmalmo.groups.WorkingGroup;
 import se.meetmalmo.groups.WorkingGroups;
 import se.meetmalmo.knowledgebank.Side;
+import se.meetmalmo.matchmaking.Constraint;
 import se.meetmalmo.matchmaking.core.internal.invitation.store.InvitationStore;
 import se.meetmalmo.matchmaking.core.internal.invitation.store.Kept;
 import se.meetmalmo.matchmaking.core.internal.invitation.store.Seat;
@@ -68,7 +69,9 @@ public final class Forming {
   Kept form(Kept seen, String leader, Actor by) {
     WorkingGroups there = groups;
     if (there == null) {
-      throw new ConflictException("No part of the platform forms groups: install meet-groups");
+      throw new ConflictException(
+          "No part of the platform forms groups: install meet-groups",
+          Map.of("constraint", "NO_GROUPS"));
     }
     List<Flag> flags = rosters.flags(seen);
     Kept kept =
@@ -101,17 +104,20 @@ public final class Forming {
     String number = kept.head().caseNumber();
     Roster.State state = kept.head().state();
     if (state == Roster.State.FORMED || state == Roster.State.ENDED) {
-      throw new ConflictException("The people of idea " + number + " are " + state);
+      throw new ConflictException(
+          "The people of idea " + number + " are " + state, Map.of("constraint", state.name()));
     }
     Seat leads = kept.seat(leader).orElseThrow(() -> new NotFoundException("invitation", leader));
     if (!leads.invitation().mayLead()) {
       throw new ConflictException(
-          "Invitation " + leader + " is not one of somebody who has said that they can lead");
+          "Invitation " + leader + " is not one of somebody who has said that they can lead",
+          Map.of("constraint", Constraint.LEADER));
     }
     List<Lack> lacks = Rosters.lacks(kept);
     if (!lacks.isEmpty()) {
       throw new ConflictException(
-          "The group of idea " + number + " lacks " + lacks, Map.of("lacks", lacks));
+          "The group of idea " + number + " lacks " + lacks,
+          Map.of("lacks", lacks, "constraint", "LACKS"));
     }
     Set<String> accepted = new HashSet<>();
     accepted(kept).forEach(seat -> accepted.add(seat.id()));
@@ -120,7 +126,7 @@ public final class Forming {
     if (!barred.isEmpty()) {
       throw new ConflictException(
           "Somebody in the group of idea " + number + " may not sit in it any more",
-          Map.of("flags", barred));
+          Map.of("flags", barred, "constraint", "FLAGS"));
     }
     return draft(kept, by).head(kept.head().in(Roster.State.FORMING, ""));
   }

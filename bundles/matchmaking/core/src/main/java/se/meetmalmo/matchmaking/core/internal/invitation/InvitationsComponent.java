@@ -3,6 +3,7 @@ package se.meetmalmo.matchmaking.core.internal.invitation;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -124,7 +125,8 @@ public final class InvitationsComponent implements Invitations {
               + " is "
               + seat.invitation().state()
               + ", and the people of its idea are "
-              + kept.head().state());
+              + kept.head().state(),
+          Map.of("constraint", "OVER"));
     }
     return seat;
   }

@@ -77,7 +77,8 @@ public final class Inviting {
     Idea idea = questions.idea(asked);
     if (!isLooking(idea)) {
       throw new ConflictException(
-          "Idea " + idea.caseNumber() + " is " + idea.status() + ": it does not look for people");
+          "Idea " + idea.caseNumber() + " is " + idea.status() + ": it does not look for people",
+          Map.of("constraint", "NOT_LOOKING"));
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant answerBy = answerBy(invite, now);
@@ -116,7 +117,8 @@ public final class Inviting {
   private static void checkVersion(Idea idea, Optional<Kept> kept, long expected) {
     if (version(kept) != expected) {
       throw new ConflictException(
-          "Somebody else has changed whom idea " + idea.caseNumber() + " asks; read it again");
+          "Somebody else has changed whom idea " + idea.caseNumber() + " asks; read it again",
+          Map.of("constraint", "CHANGED"));
     }
   }
 
@@ -124,7 +126,9 @@ public final class Inviting {
       Idea idea, Optional<Kept> before, Invite invite, Instant now, Instant answerBy, Actor by) {
     Head head = head(idea, before, invite, Duration.between(now, answerBy), now);
     if (head.state() == Roster.State.FORMING || head.state() == Roster.State.FORMED) {
-      throw new ConflictException("The group of idea " + idea.caseNumber() + " is formed already");
+      throw new ConflictException(
+          "The group of idea " + idea.caseNumber() + " is formed already",
+          Map.of("constraint", "FORMED"));
     }
     Set<String> asked = before.map(Kept::asked).orElse(Set.of());
     Question question = questions.of(idea, head.wanted().industries());

@@ -116,6 +116,13 @@ public final class InvitationPages {
                 token, new Decline(typed.choice(Ending.class, "reason"), typed.value("words"))));
   }
 
+  /** For who chooses the other language beside what was refused. */
+  @GET
+  @Path("{form:acceptance|refusal}")
+  public Response back(@PathParam("token") String token) {
+    return Response.seeOther(URI.create("/invitations/" + token)).build();
+  }
+
   private Response answered(String token, Typed typed, PageContext page, Runnable work) {
     Words words = new Words(page.language());
     Map<String, String> errors;
@@ -125,7 +132,8 @@ public final class InvitationPages {
     } catch (InvalidInputException e) {
       errors = Said.of(e, words);
     } catch (ConflictException e) {
-      errors = Map.of("answer", words.get("own.over"));
+      boolean isFormed = "FORMED".equals(e.members().get("constraint"));
+      errors = Map.of("answer", words.get(isFormed ? "own.formed" : "own.over"));
     } catch (NotFoundException e) {
       return wrong(page);
     }

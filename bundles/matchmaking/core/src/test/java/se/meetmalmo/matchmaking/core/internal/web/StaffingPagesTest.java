@@ -3,6 +3,7 @@ package se.meetmalmo.matchmaking.core.internal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.meetmalmo.platform.testing.Rendered.form;
 import static se.meetmalmo.platform.testing.Rendered.html;
+import static se.meetmalmo.platform.testing.Rendered.place;
 import static se.meetmalmo.platform.testing.Rendered.title;
 
 import java.net.URI;
@@ -18,6 +19,7 @@ import se.meetmalmo.matchmaking.core.internal.Walls;
 import se.meetmalmo.matchmaking.core.internal.invitation.Staffed;
 import se.meetmalmo.matchmaking.core.internal.procurement.ProcurementsComponent;
 import se.meetmalmo.matchmaking.core.internal.procurement.store.JpaProcurementStore;
+import se.meetmalmo.matchmaking.invitation.Roster;
 import se.meetmalmo.platform.Site;
 import se.meetmalmo.platform.web.Language;
 import se.meetmalmo.platform.web.PageContext;
@@ -92,5 +94,37 @@ class StaffingPagesTest {
     assertThat(look("propose", "yes", "size", "stor").getStatus()).isEqualTo(422);
     assertThat(look("propose", "yes", "size", "5", "conflicts", "x".repeat(5_000)).getStatus())
         .isEqualTo(422);
+  }
+
+  @Test
+  void whatOthersHaveDoneMeanwhileIsSaidInTheReadersWords() {
+    Roster roster = staffed.inviteBest(ID, 5);
+    String first = roster.holding().get(0).id();
+    assertThat(place(asking.withdraw(ID, first, form("replace", "false"), STAFF)))
+        .endsWith("?done=withdrawn");
+    for (Response late :
+        List.of(
+            asking.withdraw(ID, first, form("replace", "false"), STAFF),
+            asking.link(ID, first, STAFF))) {
+      assertThat(late.getStatus()).isEqualTo(409);
+      assertThat(html(late))
+          .contains("Inbjudan är redan avböjd, ersatt eller tillbakatagen")
+          .doesNotContain("WITHDRAWN");
+    }
+    MultivaluedMap<String, String> guest =
+        form(
+            "name",
+            "Gun Gäst",
+            "email",
+            "gun@example.se",
+            "side",
+            roster.holding().get(0).invitee().side().name(),
+            "version",
+            Long.toString(roster.version()));
+    assertThat(html(asking.guest(ID, guest, STAFF)))
+        .contains("Någon annan har ändrat här under tiden", "Gun Gäst");
+    assertThat(html(pages.form(ID, form("leader", first), STAFF)))
+        .contains("Delen som bildar grupper är inte installerad");
+    assertThat(place(asking.back(ID))).isEqualTo("/staff/staffing/" + ID);
   }
 }

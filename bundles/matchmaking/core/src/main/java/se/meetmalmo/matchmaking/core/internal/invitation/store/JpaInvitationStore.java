@@ -76,7 +76,9 @@ public final class JpaInvitationStore implements InvitationStore {
       jpa.tx(em -> keep(em, ideaId, work.apply(find(em, ideaId))));
     } catch (PersistenceException e) {
       throw isTaken(e)
-          ? new ConflictException("Somebody else has invited for idea " + ideaId + " meanwhile")
+          ? new ConflictException(
+              "Somebody else has invited for idea " + ideaId + " meanwhile",
+              Map.of("constraint", "CHANGED"))
           : e;
     }
     return find(ideaId).orElseThrow();
