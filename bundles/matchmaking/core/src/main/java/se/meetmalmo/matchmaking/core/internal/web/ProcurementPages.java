@@ -1,6 +1,8 @@
 package se.meetmalmo.matchmaking.core.internal.web;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,8 +22,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.meetmalmo.matchmaking.procurement.Procurement;
 import se.meetmalmo.matchmaking.procurement.Procurements;
+import se.meetmalmo.platform.City;
+import se.meetmalmo.platform.FieldError;
 import se.meetmalmo.platform.InvalidInputException;
 import se.meetmalmo.platform.Roles;
+import se.meetmalmo.platform.Validation;
 import se.meetmalmo.platform.web.PageContext;
 import se.meetmalmo.platform.web.PageView;
 
@@ -35,10 +40,12 @@ import se.meetmalmo.platform.web.PageView;
 @RolesAllowed(Roles.COORDINATOR)
 public final class ProcurementPages {
   private final Procurements procurements;
+  private final Clock clock;
 
   @Activate
-  public ProcurementPages(@Reference Procurements procurements) {
+  public ProcurementPages(@Reference Procurements procurements, @Reference Clock clock) {
     this.procurements = procurements;
+    this.clock = clock;
   }
 
   @GET
@@ -67,10 +74,15 @@ public final class ProcurementPages {
       List<String> themes =
           Stream.concat(typed.values("themes").stream(), typed.lines("ownThemes").stream())
               .toList();
-      procurements.set(
+      Procurement typedIn =
           Procurement.of(
-              typed.value("subject"), themes, typed.lines("bidders"), typed.day("until")),
-          page.actor());
+              typed.value("subject"), themes, typed.lines("bidders"), typed.day("until"));
+      new Validation()
+          .check(
+              typedIn.runs(LocalDate.now(clock.withZone(City.ZONE))),
+              FieldError.of("until", "out-of-range", "is over"))
+          .orThrow();
+      procurements.set(typedIn, page.actor());
       return back();
     } catch (InvalidInputException e) {
       return show(422, typed, Said.of(e, new Words(page.language())), page);

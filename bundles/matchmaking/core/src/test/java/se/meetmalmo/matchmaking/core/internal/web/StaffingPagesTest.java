@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -126,5 +127,20 @@ class StaffingPagesTest {
     assertThat(html(pages.form(ID, form("leader", first), STAFF)))
         .contains("Delen som bildar grupper är inte installerad");
     assertThat(place(asking.back(ID))).isEqualTo("/staff/staffing/" + ID);
+  }
+
+  @Test
+  void whoBidsIsKeptWholeAndAProcurementThatIsOverIsNoNewOne() {
+    ProcurementPages page = new ProcurementPages(procurements, staffed.office.clock);
+    List<String> bidders =
+        IntStream.range(0, 100).mapToObj(i -> "Ett långt bolagsnamn ".repeat(5) + i).toList();
+    String typed = String.join("\n", bidders);
+    String[] said = {"subject", "Mat", "themes", "skola", "bidders", typed, "until", "2020-01-01"};
+    Response over = page.add(form(said), STAFF);
+    assertThat(over.getStatus()).isEqualTo(422);
+    assertThat(html(over)).contains("Dagen är redan förbi", bidders.get(99));
+    said[7] = "2099-01-01";
+    page.add(form(said), STAFF);
+    assertThat(procurements.list(false, Office.COORDINATOR).get(0).bidders()).isEqualTo(bidders);
   }
 }
