@@ -2,6 +2,7 @@ package se.meetmalmo.matchmaking.core.internal.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.meetmalmo.matchmaking.Candidate;
@@ -47,8 +48,30 @@ public final class Words extends Wording {
   /** In sentences, the weightiest first. */
   public String reasons(List<Reason> reasons) {
     return reasons.stream()
-        .map(reason -> reason.text(language().tag()))
+        .map(reason -> named(reason).text(language().tag()))
         .collect(Collectors.joining(". "));
+  }
+
+  /** The city's own themes, areas and forms by their names; people's own words as they stand. */
+  private Reason named(Reason reason) {
+    return switch (reason.kind()) {
+      case THEME, LIKELY_THEME -> named(reason, word -> within("theme", word));
+      case FORM -> named(reason, word -> within("form", word));
+      case AREA -> named(reason, word -> name("area", word));
+      default -> reason;
+    };
+  }
+
+  private static Reason named(Reason reason, UnaryOperator<String> how) {
+    return new Reason(reason.kind(), reason.words().stream().map(how).toList());
+  }
+
+  /** A name as it stands within a sentence. */
+  private String within(String list, String value) {
+    String name = name(list, value);
+    return name.equals(value)
+        ? value
+        : name.substring(0, 1).toLowerCase(language().locale()) + name.substring(1);
   }
 
   public String who(Invitee one) {

@@ -15,6 +15,7 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.meetmalmo.matchmaking.Reason;
 import se.meetmalmo.matchmaking.core.internal.Office;
 import se.meetmalmo.matchmaking.core.internal.Walls;
 import se.meetmalmo.matchmaking.core.internal.invitation.Staffed;
@@ -142,5 +143,17 @@ class StaffingPagesTest {
     said[7] = "2099-01-01";
     page.add(form(said), STAFF);
     assertThat(procurements.list(false, Office.COORDINATOR).get(0).bidders()).isEqualTo(bidders);
+  }
+
+  @Test
+  void reasonsNameTheCitysThemesInTheReadersLanguage() {
+    List<Reason> reasons =
+        List.of(
+            Reason.of(Reason.Kind.THEME, "arbete", "Kajakbyggnad"),
+            Reason.of(Reason.Kind.AREA, "Möllevången"));
+    assertThat(new Words(Language.EN).reasons(reasons))
+        .isEqualTo(
+            "Wants to work with work, Kajakbyggnad. Is in, or wants to work in, Möllevången");
+    assertThat(new Words(Language.SV).reasons(reasons)).startsWith("Vill arbeta med arbete, ");
   }
 }
