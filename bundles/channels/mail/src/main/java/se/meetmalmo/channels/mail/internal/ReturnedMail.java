@@ -39,6 +39,10 @@ final class ReturnedMail {
   private static final Pattern STATUS = Pattern.compile("\\b5\\.\\d{1,3}\\.\\d{1,3}\\b");
 
   private Optional<DeliveryReport> report = Optional.empty();
+
+  /** There is a report, whatever it says. */
+  private boolean isReport;
+
   private String messageId = "";
   private final StringBuilder prose = new StringBuilder();
   private int parts;
@@ -79,11 +83,11 @@ final class ReturnedMail {
     if (about.isEmpty() && id.find()) {
       about = id.group(1);
     }
-    if (about.isEmpty()) {
-      return Optional.empty();
-    }
     Matcher status = STATUS.matcher(prose);
     boolean isSaid = status.find();
+    if (about.isEmpty() || isReport && !isSaid) {
+      return Optional.empty(); // a report of no failure says that all went well
+    }
     Fault fault = isSaid ? DeliveryReport.fault(status.group()) : Fault.FAILED;
     String reply = isSaid ? line(status.start()) : "returned without a report";
     return Optional.of(new Returned(about, addresses(), fault, "", reply));
@@ -117,6 +121,7 @@ final class ReturnedMail {
       readAll(part, depth);
     } else if (kind.equals("message/delivery-status")
         || kind.equals("message/global-delivery-status")) {
+      isReport = true;
       try (InputStream fields = part.getInputStream()) {
         report = DeliveryReport.of(fields);
       }

@@ -158,6 +158,14 @@ class BounceSweepTest {
   }
 
   @Test
+  void aReportThatAllWentWellIsNoBounce() throws Exception {
+    arrives(mail("postfix-delayed").replace("Action: delayed", "Action: relayed"));
+    assertThat(sweep.run(NOW)).isEqualTo(Swept.NOTHING);
+    assertThat(taken).isEmpty();
+    assertThat(inbox().getMessageCount()).isEqualTo(1);
+  }
+
+  @Test
   void leavesBouncesOfMailThatIsNotOurs() throws Exception {
     answer = Taken.STRANGE;
     arrives(mail("postfix"));
