@@ -34,14 +34,15 @@ public final class CsvRows implements Rows {
   }
 
   private List<String> names() throws IOException {
-    Line names =
-        records.next().filter(line -> line.fault().isEmpty()).orElseThrow(CsvRows::noColumns);
+    Line names = records.next().orElseThrow(() -> noColumns("A line of column names is required"));
+    if (!names.fault().isEmpty()) {
+      throw noColumns("The column names can't be read: " + names.fault());
+    }
     return Stream.of(parser.parseLine(names.text())).map(String::strip).toList();
   }
 
-  private static InvalidInputException noColumns() {
-    return new InvalidInputException(
-        FieldError.of("", "required", "A line of column names is required"));
+  private static InvalidInputException noColumns(String why) {
+    return new InvalidInputException(FieldError.of("", "required", why));
   }
 
   @Override

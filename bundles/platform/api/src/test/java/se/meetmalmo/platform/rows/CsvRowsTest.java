@@ -1,6 +1,7 @@
 package se.meetmalmo.platform.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,6 +51,14 @@ class CsvRowsTest {
     List<Row> rows = read(csv);
     assertThat(rows.get(0).fault()).isEqualTo("The line is not UTF-8");
     assertThat(rows.get(1).values()).containsEntry("b", "x");
+  }
+
+  @Test
+  void saysWhyTheColumnNamesCannotBeRead() {
+    byte[] western = {'n', 'a', 'm', 'n', ',', (byte) 0xe5, 'r', '\n'};
+    assertThatThrownBy(() -> read(western)).hasMessageContaining("The line is not UTF-8");
+    assertThatThrownBy(() -> read("\"a,b\n1,2\n")).hasMessageContaining("is not closed");
+    assertThatThrownBy(() -> read("")).hasMessage("A line of column names is required");
   }
 
   @Test
