@@ -55,8 +55,12 @@ final class MemberCsv implements Rows {
           && !LISTS.contains(field)
           && !NUMBERS.contains(field)
           && !field.equals(CONSENT)) {
+        String why = "is not a column that is known here";
         throw new InvalidInputException(
-            FieldError.of(field, "unknown-field", "is not a column that is known here"));
+            FieldError.of(
+                field,
+                "unknown-field",
+                field.contains(";") ? why + "; commas stand between columns" : why));
       }
     }
   }

@@ -122,6 +122,8 @@ class TransferTest {
     assertThatThrownBy(() -> imported(Format.CSV, "name,shoe size\n"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("shoe size");
+    assertThatThrownBy(() -> imported(Format.CSV, "name;email\n"))
+        .hasMessageContaining("commas stand between columns");
   }
 
   @Test
