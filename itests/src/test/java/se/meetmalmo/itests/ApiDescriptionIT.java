@@ -555,17 +555,26 @@ public class ApiDescriptionIT {
     sent("PUT" + talk, path + "/talk", 200);
     answered("GET" + talk, platform.getAsAdmin(path + "/talk"), 200);
     String calendar = path + "/talk/calendar.ics";
-    answered("GET" + talk + "/calendar.ics", platform.getAsAdmin(calendar), 404);
+    answered("GET" + talk + "/calendar.ics", calendar(calendar), 404);
     for (String to : List.of("DRAFT", "APPROVED")) {
       platform.postAsAdmin(path + "/moves", Map.of("to", to));
     }
-    platform.await("invitation", () -> platform.getAsAdmin(calendar).statusCode() == 200);
-    assertThat(platform.getAsAdmin(calendar).body()).contains("BEGIN:VEVENT", "SEQUENCE:0");
+    platform.await("invitation", () -> calendar(calendar).statusCode() == 200);
+    assertThat(calendar(calendar).body()).contains("BEGIN:VEVENT", "SEQUENCE:0");
     answered("GET" + talk, platform.getAsAdmin(path + "/talk"), 200);
     assertThat(platform.getAsAdmin("/feeds/events.ics").body()).contains("Samtal med direktören");
     assertThat(platform.get("/feeds/events.ics").body()).doesNotContain("Samtal");
     String invitation = "/api/communications/talks/";
-    answered("GET " + invitation + "{secret}.ics", platform.get(invitation + "none.ics"), 404);
+    answered("GET " + invitation + "{secret}.ics", calendar(invitation + "none.ics"), 404);
+  }
+
+  private static HttpResponse<String> calendar(String path) {
+    return platform.send(
+        platform
+            .request(path)
+            .header("Authorization", Platform.admin())
+            .header("Accept", "text/calendar, application/problem+json")
+            .GET());
   }
 
   @Test

@@ -105,6 +105,19 @@ public class PlanBrowserIT {
     }
     kim.navigate(platform.url("/staff/plan"));
     Chromium.shoot(kim, "plan-1280");
+    Map<String, String> said =
+        Map.of("title", "Samtal", "kind", "INTERVIEW", "about", "city-unit:kultur");
+    String talk =
+        Platform.parse(platform.postAsAdmin("/api/communications/plan/activities", said))
+            .path("id")
+            .asText();
+    kim.navigate(platform.url("/staff/plan/" + talk));
+    kim.locator("a[href$='/talk']").click();
+    kim.locator("[name=email]").fill("eva@");
+    kim.locator("main form button").click();
+    assertThat(kim.locator("#email-error").innerText()).isNotEmpty();
+    assertThat(kim.locator("[name=email]").inputValue()).isEqualTo("eva@");
+    Chromium.shoot(kim, "talk-1280");
     for (String page :
         List.of(
             "/staff/plan",
@@ -112,6 +125,7 @@ public class PlanBrowserIT {
             "/staff/plan/new/edit",
             "/staff/plan/templates",
             "/staff/plan/audiences",
+            "/staff/plan/" + talk + "/talk",
             "/staff/messages/new",
             "/staff/administrations")) {
       assertAccessible(page);

@@ -13,7 +13,7 @@ import se.meetmalmo.platform.journal.JournalHandler;
 /** Has both sides of a talk told when its activity, or whom it is with, has changed. */
 @Component(
     property = {
-      JournalHandler.NAME + "=communications-talks",
+      JournalHandler.NAME + "=communications-talk-changes",
       JournalHandler.UNIT + "=" + TalkEvent.UNIT
     })
 public final class TalkHandler implements JournalHandler {

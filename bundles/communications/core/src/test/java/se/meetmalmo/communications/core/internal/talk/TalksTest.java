@@ -87,8 +87,8 @@ class TalksTest {
         .office
         .desk
         .fixture
-        .handler("communications-talks", new TalkHandler(TALKS))
-        .handler("talks", event -> OFFICE.office.plan(notices.of(event)))
+        .handler("communications-talk-changes", new TalkHandler(TALKS))
+        .handler("communications-talks", event -> OFFICE.office.plan(notices.of(event)))
         .handler("follow-up", event -> TalkEvent.of(event).ifPresent(HAPPENED::add));
   }
 
