@@ -101,6 +101,14 @@ public final class AdministrationsComponent implements Administrations {
         .map(unit -> report(unit, units, asked));
   }
 
+  /** What a part of the city is called; empty when there is none of that key. */
+  Optional<String> name(String key) {
+    return units(asked()).stream()
+        .filter(unit -> unit.key().equals(key))
+        .findFirst()
+        .map(Unit::name);
+  }
+
   /** Those that somebody speaks for. */
   List<Unit> withContacts() {
     return sources.stream()

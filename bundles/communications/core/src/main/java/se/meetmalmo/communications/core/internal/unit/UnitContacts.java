@@ -77,7 +77,7 @@ public final class UnitContacts implements Correspondence {
 
   /** What a part of the city is called; its key while nobody knows it. */
   public String name(String key) {
-    return administrations.report(key).map(report -> report.standing().name()).orElse(key);
+    return administrations.name(key).orElse(key);
   }
 
   @Override
