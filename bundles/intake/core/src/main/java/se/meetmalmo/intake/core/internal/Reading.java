@@ -79,7 +79,7 @@ final class Reading {
         ? Optional.empty()
         : Optional.of(
             new IdeaQuery(
-                query.text(), seen, query.theme(), query.area(), query.page(), query.order()));
+                query.text(), seen, query.themes(), query.areas(), query.page(), query.order()));
   }
 
   Optional<IdeaCase> status(String secret) {

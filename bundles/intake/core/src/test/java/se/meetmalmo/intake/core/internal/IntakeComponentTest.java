@@ -770,6 +770,16 @@ class IntakeComponentTest {
     assertThat(list(query("", Status.DECLINED, Status.PAUSED)).total()).isEqualTo(1);
     assertThat(list(by("Bygge", "rosengård")).total()).isEqualTo(2);
     assertThat(list(by("bygg", "")).total()).isZero();
+    List<String> any = List.of("bygg", "Bygge", "kompetens");
+    PageRequest page = new PageRequest(0, 20);
+    IdeaQuery.Order newest = IdeaQuery.Order.NEWEST;
+    assertThat(list(new IdeaQuery("", List.of(), any, List.of("", "Rosengård"), page, newest)))
+        .as("each once")
+        .extracting(Page::total)
+        .isEqualTo(2L);
+    assertThat(list(new IdeaQuery("", List.of(), any, List.of("Lund", "Umeå"), page, newest)))
+        .extracting(Page::total)
+        .isEqualTo(0L);
     assertThat(intake.overview(query(""), Samples.COORDINATOR).counts())
         .containsEntry(Status.DECLINED, 1L)
         .containsEntry(Status.SCREENING, 1L);

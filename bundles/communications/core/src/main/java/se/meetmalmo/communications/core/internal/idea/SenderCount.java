@@ -23,7 +23,7 @@ public final class SenderCount implements AudienceCount {
     this.intake = intake;
   }
 
-  /** Of an audience of one theme and area that is exact; of more, of the first of each. */
+  /** Of any of its themes and any of its areas. */
   @Override
   public OptionalLong count(Audience audience) {
     if (audience.segment() != Segment.SENDERS) {
@@ -33,13 +33,10 @@ public final class SenderCount implements AudienceCount {
         new IdeaQuery(
             "",
             List.of(),
-            first(audience.themes()),
-            first(audience.areas()),
-            new PageRequest(0, 1));
+            audience.themes(),
+            audience.areas(),
+            new PageRequest(0, 1),
+            IdeaQuery.Order.NEWEST);
     return OptionalLong.of(intake.list(query, Actor.SYSTEM).total());
-  }
-
-  private static String first(List<String> words) {
-    return words.isEmpty() ? "" : words.get(0);
   }
 }

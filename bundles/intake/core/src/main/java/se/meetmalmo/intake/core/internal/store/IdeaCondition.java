@@ -25,11 +25,19 @@ final class IdeaCondition {
     if (!query.text().isEmpty()) {
       add("i.words like :text escape '!'", "text", Words.anywhere(query.text()));
     }
-    if (!query.theme().isEmpty()) {
-      add("lower(i.themes) like :theme escape '!'", "theme", Words.whole(query.theme()));
+    addAny("i.themes", "theme", query.themes());
+    addAny("i.areas", "area", query.areas());
+  }
+
+  private void addAny(String column, String parameter, List<String> words) {
+    List<String> any = new ArrayList<>();
+    for (String word : words) {
+      String name = parameter + any.size();
+      any.add("lower(" + column + ") like :" + name + " escape '!'");
+      parameters.put(name, Words.whole(word));
     }
-    if (!query.area().isEmpty()) {
-      add("lower(i.areas) like :area escape '!'", "area", Words.whole(query.area()));
+    if (!any.isEmpty()) {
+      conditions.add("(" + String.join(" or ", any) + ")");
     }
   }
 
