@@ -88,6 +88,27 @@ public final class Ideas {
     return present == null ? Optional.empty() : idea(present, ideaId).map(Ideas::known);
   }
 
+  /** Whether an intake is there to know ideas. */
+  public boolean areKnown() {
+    return intake != null;
+  }
+
+  /**
+   * @param themes any of these; empty for all
+   * @param areas any of these; empty for all
+   * @return false where nobody knows the idea
+   */
+  public boolean isAbout(String ideaId, List<String> themes, List<String> areas) {
+    return find(ideaId)
+        .filter(known -> isAny(themes, known.themes()) && isAny(areas, known.areas()))
+        .isPresent();
+  }
+
+  private static boolean isAny(List<String> wanted, List<String> words) {
+    return wanted.isEmpty()
+        || words.stream().anyMatch(word -> wanted.stream().anyMatch(word::equalsIgnoreCase));
+  }
+
   private static Optional<Idea> idea(Intake intake, String id) {
     return intake.show(id, Actor.SYSTEM).map(shown -> ((IdeaCase) shown).idea());
   }

@@ -2,6 +2,7 @@ package se.meetmalmo.groups.core.internal.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import se.meetmalmo.groups.Engagement;
@@ -56,8 +57,11 @@ public interface GroupStore {
    */
   List<Engagement> engagements(String who);
 
-  /** How many people are in groups that are not over, each counted once. */
-  long countPeople();
+  /** The ideas that are worked on by groups that are not over. */
+  List<String> openIdeas();
+
+  /** How many people are in groups on these ideas that are not over, each counted once. */
+  long countPeople(Collection<String> ideas);
 
   /** Ids of groups whose next report is due by that day, and told of less than so often. */
   List<String> due(LocalDate by, int reminded, int limit);

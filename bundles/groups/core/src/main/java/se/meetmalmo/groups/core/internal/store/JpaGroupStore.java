@@ -3,6 +3,7 @@ package se.meetmalmo.groups.core.internal.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -283,22 +284,31 @@ public final class JpaGroupStore implements GroupStore {
         });
   }
 
+  @Override
+  public List<String> openIdeas() {
+    return reading(
+        em ->
+            em.createQuery(
+                    "select g.openIdea from WorkingGroupEntity g where g.openIdea is not null",
+                    String.class)
+                .getResultList());
+  }
+
   /** Who is no member is told apart by address, and without one by the place. */
   @Override
-  public long countPeople() {
+  public long countPeople(Collection<String> ideas) {
+    if (ideas.isEmpty()) {
+      return 0;
+    }
     return reading(
         em ->
             em
                 .createQuery(
                     "select p.memberId, lower(p.email), p.id"
                         + " from ParticipantEntity p, WorkingGroupEntity g where g.id = p.groupId"
-                        + " and p.left is null and g.state in :states",
+                        + " and p.left is null and g.openIdea in :ideas",
                     Object[].class)
-                .setParameter(
-                    "states",
-                    Arrays.stream(WorkingGroup.State.values())
-                        .filter(state -> !state.isOver())
-                        .toList())
+                .setParameter("ideas", ideas)
                 .getResultList()
                 .stream()
                 .map(GroupRows::person)

@@ -13,12 +13,13 @@ import se.meetmalmo.groups.Place;
 import se.meetmalmo.groups.Place.Role;
 import se.meetmalmo.groups.WorkingGroup;
 import se.meetmalmo.groups.core.internal.House;
+import se.meetmalmo.groups.core.internal.Ideas;
 import se.meetmalmo.intake.Status;
 import se.meetmalmo.knowledgebank.Side;
 
 class GroupAudienceTest {
   private final House house = new House();
-  private final GroupAudience audience = new GroupAudience(house.store);
+  private final GroupAudience audience = new GroupAudience(house.store, house.known);
 
   @AfterEach
   void close() {
@@ -41,6 +42,8 @@ class GroupAudienceTest {
                 List.of(Place.ofMember(Side.BUSINESS, Role.MEMBER, "anna"), House.cilla())),
             House.COORDINATOR);
     assertThat(count(Segment.GROUP_PARTICIPANTS)).hasValue(3);
+    assertThat(count(Segment.GROUP_PARTICIPANTS, "skola", "Arbete")).hasValue(3);
+    assertThat(count(Segment.GROUP_PARTICIPANTS, "skola")).hasValue(0);
     house.groups.dissolve(first.id(), "Nobody has time", House.COORDINATOR);
     assertThat(count(Segment.GROUP_PARTICIPANTS)).hasValue(2);
     house.groups.remove(second.id(), second.people().get(0).id(), House.COORDINATOR);
@@ -49,7 +52,9 @@ class GroupAudienceTest {
 
   @Test
   void doesNotGuessWhatItCannotKnow() {
-    assertThat(count(Segment.GROUP_PARTICIPANTS, "skola")).isEmpty();
+    Audience pupils =
+        new Audience("x", "X", "X", Segment.GROUP_PARTICIPANTS, List.of("skola"), List.of());
+    assertThat(new GroupAudience(house.store, new Ideas()).count(pupils)).isEmpty();
     assertThat(count(Segment.BANK_MEMBERS)).isEmpty();
   }
 }
