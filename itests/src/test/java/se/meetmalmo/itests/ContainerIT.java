@@ -89,6 +89,19 @@ public class ContainerIT {
   }
 
   @Test
+  public void noTwoHandlersOfEventsShareAName() throws Exception {
+    List<String> names =
+        Arrays.stream(
+                context.getAllServiceReferences(
+                    "se.meetmalmo.platform.journal.JournalHandler", null))
+            .map(reference -> (String) reference.getProperty("meet.journal.handler"))
+            .sorted()
+            .collect(Collectors.toList());
+    assertEquals(names.stream().distinct().collect(Collectors.toList()), names);
+    assertTrue("there are many: " + names, names.size() > 20);
+  }
+
+  @Test
   public void weExportOurContractsAndNothingElse() {
     TreeSet<String> exported = new TreeSet<>();
     for (Bundle bundle : ours()) {

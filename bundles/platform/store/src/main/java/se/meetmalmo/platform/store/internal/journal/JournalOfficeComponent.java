@@ -96,6 +96,9 @@ public final class JournalOfficeComponent implements JournalOffice, JournalSigna
   synchronized void addHandler(JournalHandler handler, Map<String, Object> properties) {
     try {
       Receiver receiver = Receiver.of(handler, properties, node.name());
+      receivers.values().stream()
+          .filter(receiver::clashes)
+          .forEach(other -> LOG.error("{} and {} would share each event", receiver, other));
       receivers.put(handler, receiver);
       dispatchers.values().forEach(dispatcher -> dispatcher.add(receiver));
     } catch (IllegalArgumentException e) {

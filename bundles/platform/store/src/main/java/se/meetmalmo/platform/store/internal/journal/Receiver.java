@@ -44,6 +44,17 @@ public record Receiver(
     return units.contains(unit) || units.contains(JournalHandler.EVERY_UNIT);
   }
 
+  /** Whether both would note in one place how far they have come, and each miss events. */
+  boolean clashes(Receiver other) {
+    return name.equals(other.name)
+        && (other.units.stream().anyMatch(this::wants) || units.stream().anyMatch(other::wants));
+  }
+
+  @Override
+  public String toString() {
+    return "Handler %s (%s)".formatted(name, handler.getClass().getName());
+  }
+
   private static Set<String> units(Object value) {
     Stream<?> units =
         value instanceof Collection<?> many

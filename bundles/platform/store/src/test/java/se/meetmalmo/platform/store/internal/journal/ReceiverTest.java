@@ -48,6 +48,17 @@ class ReceiverTest {
   }
 
   @Test
+  void clashesWithItsNamesakeOfTheSameUnit() {
+    Receiver mail = receiver(Map.of());
+    assertThat(mail.clashes(receiver(Map.of()))).isTrue();
+    assertThat(mail.clashes(receiver(Map.of(JournalHandler.UNIT, "*")))).isTrue();
+    assertThat(receiver(Map.of(JournalHandler.UNIT, "*")).clashes(mail)).isTrue();
+    assertThat(mail.clashes(receiver(Map.of(JournalHandler.UNIT, "identity")))).isFalse();
+    assertThat(mail.clashes(receiver(Map.of(JournalHandler.NAME, "log")))).isFalse();
+    assertThat(mail).hasToString("Handler mail (" + mail.handler().getClass().getName() + ")");
+  }
+
+  @Test
   void namesThePropertyThatIsWrong() {
     for (String key : List.of(JournalHandler.NAME, JournalHandler.UNIT)) {
       for (Object wrong : List.of("", " ", 1, List.of(), "x".repeat(101))) {
