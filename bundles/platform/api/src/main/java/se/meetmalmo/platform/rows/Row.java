@@ -32,7 +32,8 @@ public record Row(int line, Map<String, Object> values, String fault) {
       read.forEach((name, value) -> values.put(String.valueOf(name), value));
       return new Row(line.number(), values, values.isEmpty() ? "The row says nothing" : "");
     } catch (InvalidInputException e) {
-      return unreadable(line.number(), e.getMessage());
+      String within = e.getMessage().replace("at line 1, column", "at column");
+      return unreadable(line.number(), within);
     }
   }
 }
