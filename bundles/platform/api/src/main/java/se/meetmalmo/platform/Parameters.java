@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
  * said with its name and what would be right.
  */
 public final class Parameters {
+  /** What is said again to whoever typed it. */
+  private static final Pattern WORD = Pattern.compile("[\\w-]{1,40}");
+
   private Parameters() {}
 
   /**
@@ -49,8 +53,9 @@ public final class Parameters {
         .orElseThrow(
             () -> {
               String names = known.stream().map(Enum::name).collect(Collectors.joining(", "));
+              String said = WORD.matcher(typed).matches() ? typed + " is" : "is";
               return new InvalidInputException(
-                  FieldError.of(name, "unknown-value", "is not one of " + names, names));
+                  FieldError.of(name, "unknown-value", said + " not one of " + names, names));
             });
   }
 

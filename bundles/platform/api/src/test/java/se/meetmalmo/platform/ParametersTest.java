@@ -19,6 +19,8 @@ class ParametersTest {
     List<TimeUnit> known = List.of(TimeUnit.DAYS, TimeUnit.HOURS);
     assertThatThrownBy(() -> Parameters.oneOf("unit", known, "weeks"))
         .isInstanceOf(InvalidInputException.class)
+        .hasMessage("unit: weeks is not one of DAYS, HOURS");
+    assertThatThrownBy(() -> Parameters.oneOf("unit", known, "<b>" + "x".repeat(100)))
         .hasMessage("unit: is not one of DAYS, HOURS");
     assertThatThrownBy(() -> Parameters.number("page", "two"))
         .hasMessage("page: is not a whole number");
