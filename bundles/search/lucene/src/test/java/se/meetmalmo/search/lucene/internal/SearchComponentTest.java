@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.meetmalmo.platform.Actor;
+import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.search.SimilarHit;
 import se.meetmalmo.search.SimilarQuery;
 import se.meetmalmo.search.Work;
@@ -51,8 +52,18 @@ class SearchComponentTest {
     await(() -> found(Works.FOOD).contains("3"));
     component.removeSource(source, INTAKE);
     assertThat(found(Works.FOOD)).contains("3");
-    component.rebuild(progress -> {});
+    await(this::isRebuilt);
     assertThat(component.size()).isZero();
+  }
+
+  /** Not while what came is still being fetched. */
+  private boolean isRebuilt() {
+    try {
+      component.rebuild(progress -> {});
+      return true;
+    } catch (ConflictException e) {
+      return false;
+    }
   }
 
   @Test
