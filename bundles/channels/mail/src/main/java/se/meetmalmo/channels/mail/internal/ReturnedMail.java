@@ -36,7 +36,8 @@ final class ReturnedMail {
   private static final Pattern TO =
       Pattern.compile(
           "(?im)^[ \\t>]{0,5}to:.{0,300}?<?([^\\s<>,]{1,64}@[^\\s<>,]{1,255})>?[ \\t]{0,5}\\r?$");
-  private static final Pattern STATUS = Pattern.compile("\\b5\\.\\d{1,3}\\.\\d{1,3}\\b");
+  private static final Pattern STATUS =
+      Pattern.compile("(?<![\\d.])5\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)");
 
   private Optional<DeliveryReport> report = Optional.empty();
 

@@ -158,6 +158,14 @@ class BounceSweepTest {
   }
 
   @Test
+  void anAddressOfAHostSaysNothingOfTheAddressOfAPerson() throws Exception {
+    String said = "Sorry, no mailbox here by that name. (#5.1.1)";
+    arrives(mail("qmail").replace(said, "Connected to 5.1.1.30 but it hung up."));
+    sweep.run(NOW);
+    assertThat(taken).extracting(Returned::fault).containsExactly(Fault.FAILED);
+  }
+
+  @Test
   void aReportThatAllWentWellIsNoBounce() throws Exception {
     arrives(mail("postfix-delayed").replace("Action: delayed", "Action: relayed"));
     assertThat(sweep.run(NOW)).isEqualTo(Swept.NOTHING);
