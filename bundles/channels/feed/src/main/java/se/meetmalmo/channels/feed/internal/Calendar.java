@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import se.meetmalmo.communications.plan.PublishedItem;
 import se.meetmalmo.communications.plan.TalkTime;
+import se.meetmalmo.platform.CalendarLines;
 import se.meetmalmo.platform.City;
 
 /**
@@ -21,7 +22,6 @@ import se.meetmalmo.platform.City;
 record Calendar(Reading reading, List<PublishedItem> events, List<TalkTime> talks) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-  private static final int LINE = 74;
 
   byte[] ics() {
     StringBuilder out = new StringBuilder();
@@ -32,7 +32,7 @@ record Calendar(Reading reading, List<PublishedItem> events, List<TalkTime> talk
     events.forEach(event -> event(out, event));
     talks.forEach(talk -> talk(out, talk));
     line(out, "END:VCALENDAR");
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return CalendarLines.folded(out.toString()).getBytes(StandardCharsets.UTF_8);
   }
 
   private void event(StringBuilder out, PublishedItem event) {
@@ -94,20 +94,7 @@ record Calendar(Reading reading, List<PublishedItem> events, List<TalkTime> talk
         .replace("\n", "\\n");
   }
 
-  /** Folded after 75 bytes, never within a character. */
   private static void line(StringBuilder out, String line) {
-    int bytes = 0;
-    for (int i = 0; i < line.length(); ) {
-      int c = line.codePointAt(i);
-      int size = Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
-      if (bytes + size > LINE) {
-        out.append("\r\n ");
-        bytes = 1;
-      }
-      out.appendCodePoint(c);
-      bytes += size;
-      i += Character.charCount(c);
-    }
-    out.append("\r\n");
+    out.append(line).append('\n');
   }
 }
