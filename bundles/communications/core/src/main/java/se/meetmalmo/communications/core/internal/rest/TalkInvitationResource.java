@@ -19,18 +19,18 @@ import se.meetmalmo.communications.plan.Talks;
 import se.meetmalmo.platform.NotFoundException;
 
 /** The calendar file of a talk, by the private link that stands in an invitation. */
-@Component(service = InvitationResource.class, property = "osgi.jaxrs.resource:Boolean=true")
+@Component(service = TalkInvitationResource.class, property = "osgi.jaxrs.resource:Boolean=true")
 @Path("/api/communications/talks")
 @PermitAll
 @Tag(name = "communications plan")
-public final class InvitationResource {
+public final class TalkInvitationResource {
   /** Media type of a calendar. */
   static final String TYPE = "text/calendar;charset=UTF-8";
 
   private final Talks talks;
 
   @Activate
-  public InvitationResource(@Reference Talks talks) {
+  public TalkInvitationResource(@Reference Talks talks) {
     this.talks = talks;
   }
 

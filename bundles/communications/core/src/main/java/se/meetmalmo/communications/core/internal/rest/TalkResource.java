@@ -88,7 +88,7 @@ public final class TalkResource {
 
   @GET
   @Path("/calendar.ics")
-  @Produces(InvitationResource.TYPE)
+  @Produces(TalkInvitationResource.TYPE)
   @Operation(summary = "A talk as a calendar file, as both sides were told last")
   @ApiResponse(
       responseCode = "200",
@@ -102,6 +102,6 @@ public final class TalkResource {
     if (time == null) {
       throw new NotFoundException("invitation to talk", id);
     }
-    return InvitationResource.answer(talks.calendar(time));
+    return TalkInvitationResource.answer(talks.calendar(time));
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.meetmalmo.communications.core.internal.plan.PlanOffice;
-import se.meetmalmo.communications.core.internal.rest.InvitationResource;
+import se.meetmalmo.communications.core.internal.rest.TalkInvitationResource;
 import se.meetmalmo.communications.core.internal.rest.TalkResource;
 import se.meetmalmo.communications.core.internal.talk.store.JpaTalkStore;
 import se.meetmalmo.communications.core.internal.talk.store.TalkStore;
@@ -355,7 +355,7 @@ class TalksTest {
 
   @Test
   void overRestItIsKeptAndItsCalendarFileIsBehindThePrivateLinkOnly() {
-    try (Served served = new Served(new TalkResource(TALKS), new InvitationResource(TALKS))) {
+    try (Served served = new Served(new TalkResource(TALKS), new TalkInvitationResource(TALKS))) {
       String id = planned(today.plusDays(9));
       String path = "/api/communications/plan/activities/" + id + "/talk";
       String[] kim = Served.as(Roles.COMMUNICATOR);
