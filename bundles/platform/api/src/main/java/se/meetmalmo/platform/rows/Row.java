@@ -14,6 +14,15 @@ import se.meetmalmo.platform.Json;
  * @param fault why it could not be read; empty when it could
  */
 public record Row(int line, Map<String, Object> values, String fault) {
+  /**
+   * What it says, as a record of ours.
+   *
+   * @throws InvalidInputException names the field that does not fit
+   */
+  public <T> T as(Class<T> type) {
+    return Json.read(Json.write(values), type);
+  }
+
   boolean isBlank() {
     return values.isEmpty() && fault.isEmpty();
   }

@@ -15,7 +15,6 @@ import se.meetmalmo.intake.core.internal.store.Kept;
 import se.meetmalmo.intake.core.internal.store.NewIdea;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.DomainException;
-import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.rows.Row;
 import se.meetmalmo.platform.rows.RowImport;
 
@@ -45,7 +44,7 @@ final class LineImport implements RowImport.Target<LineImport.Read> {
 
   @Override
   public Read read(Row row) {
-    Submission said = Json.read(Json.write(row.values()), Submission.class);
+    Submission said = row.as(Submission.class);
     Completeness.of(said, Origin.IMPORT).orThrow();
     return new Read(said, uses.assess(said));
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import se.meetmalmo.platform.ConflictException;
 import se.meetmalmo.platform.DomainException;
-import se.meetmalmo.platform.Json;
 import se.meetmalmo.platform.rows.Row;
 import se.meetmalmo.platform.rows.RowImport;
 import se.meetmalmo.resourcebank.Member;
@@ -34,7 +33,7 @@ final class MemberImport implements RowImport.Target<Registration> {
 
   @Override
   public Registration read(Row row) {
-    return completeness.completeImport(Json.read(Json.write(row.values()), Registration.class));
+    return completeness.completeImport(row.as(Registration.class));
   }
 
   @Override

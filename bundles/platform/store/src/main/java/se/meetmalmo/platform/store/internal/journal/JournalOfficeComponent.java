@@ -98,7 +98,9 @@ public final class JournalOfficeComponent implements JournalOffice, JournalSigna
       Receiver receiver = Receiver.of(handler, properties, node.name());
       receivers.values().stream()
           .filter(receiver::clashes)
-          .forEach(other -> LOG.error("{} and {} would share each event", receiver, other));
+          .forEach(
+              other ->
+                  LOG.error("{} and {} miss events of each other: rename one", receiver, other));
       receivers.put(handler, receiver);
       dispatchers.values().forEach(dispatcher -> dispatcher.add(receiver));
     } catch (IllegalArgumentException e) {
